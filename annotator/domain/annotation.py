@@ -1,0 +1,70 @@
+"""Annotations: labelled marks over fragments of an article, and who made them."""
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+from annotator.domain.span import Span, hull
+
+Origin = Literal["hand", "import"]
+
+
+class Fragment(Struct, frozen=True, order=True):
+    """One unbroken stretch ``[start, end)`` of an annotation, in code points, with its exact words."""
+
+    start: int
+    end: int
+    quote: str
+
+    @property
+    def span(self) -> Span:
+        """Where the fragment lies."""
+        return Span(self.start, self.end)
+
+
+class Annotation(Struct, frozen=True, kw_only=True):
+    """One mark. ``fragments`` are in text order and do not touch; ``attributes`` maps attribute ids to choice ids.
+
+    The mapping is never changed in place: an edit makes a new annotation.
+    """
+
+    id: str
+    article_id: str
+    set_id: str
+    label: str
+    fragments: tuple[Fragment, ...]
+    attributes: dict[str, str] = field(default_factory=dict[str, str])
+    note: str = ""
+    unsure: bool = False
+    origin: Origin = "hand"
+    codebook_version: int = 1
+
+    @property
+    def span(self) -> Span:
+        """The stretch from the first fragment's start to the last one's end."""
+        return hull(f.span for f in self.fragments)
+
+    @property
+    def quote(self) -> str:
+        """The words of all fragments, joined by an ellipsis where text lies between them."""
+        return " … ".join(f.quote for f in self.fragments)
+
+
+class Annotator(Struct, frozen=True, kw_only=True):
+    """A person who marks; the id is stable, the name is for display."""
+
+    id: str
+    name: str
+
+
+class AnnotationSet(Struct, frozen=True, kw_only=True):
+    """All that one annotator marked in a project."""
+
+    id: str
+    annotator_id: str
+    name: str = ""
+
+
+def fragment(text: str, span: Span) -> Fragment:
+    """The fragment of ``text`` at ``span``, with its words."""
+    return Fragment(span.start, span.end, span.of(text))

@@ -1,0 +1,89 @@
+"""An article with everything one annotation set holds about it, as one value."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from msgspec import Struct, field, structs
+
+from annotator.domain.annotation import Annotation
+from annotator.domain.article import Article, ArticleState, State
+from annotator.domain.attribution import Attribution, Stance
+from annotator.domain.change import Change, ChangeSet
+
+
+class AnnotatedArticle(Struct, frozen=True, dict=True):
+    """One article with its annotations and attributions by id and its stances by id. The mappings are never changed."""
+
+    article: Article
+    state: State = "todo"
+    annotations: Mapping[str, Annotation] = field(default_factory=dict[str, Annotation])
+    attributions: Mapping[str, Attribution] = field(default_factory=dict[str, Attribution])
+    stances: Mapping[str, Stance] = field(default_factory=dict[str, Stance])
+
+    def with_label(self, label: str) -> list[Annotation]:
+        """The annotations of a label in text order; outer ones before inner ones, ties by id."""
+        found = [a for a in self.annotations.values() if a.label == label]
+        return sorted(found, key=text_order)
+
+    def attribution(self, claim_id: str) -> Attribution:
+        """The claim's attribution, an empty one where none was made."""
+        return self.attributions.get(claim_id) or Attribution(claim_id=claim_id, article_id=self.article.id)
+
+    def stances_of(self, claim_id: str) -> tuple[Stance, ...]:
+        """The claim's stances, in the order in which they were made."""
+        return self._stances_by_claim.get(claim_id, ())
+
+    def claims_served_by(self, annotation_id: str) -> list[str]:
+        """The ids of the claims whose mention or cue this annotation is."""
+        return list(self._claims_by_part.get(annotation_id, ()))
+
+    @cached_property
+    def _stances_by_claim(self) -> dict[str, tuple[Stance, ...]]:
+        found: dict[str, tuple[Stance, ...]] = {}
+        for stance in self.stances.values():
+            found[stance.claim_id] = (*found.get(stance.claim_id, ()), stance)
+        return found
+
+    @cached_property
+    def _claims_by_part(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for attribution in self.attributions.values():
+            for part in {attribution.mention_id, attribution.cue_id} - {None}:
+                found.setdefault(str(part), []).append(attribution.claim_id)
+        return found
+
+    def changed(self, change_set: ChangeSet) -> "AnnotatedArticle":
+        """This value after the change set; changes of other articles are passed over."""
+        annotations, attributions, stances = dict(self.annotations), dict(self.attributions), dict(self.stances)
+        state = self.state
+        for change in change_set.changes:
+            if change.article_id != self.article.id:
+                continue
+            match change.value:
+                case Annotation():
+                    _put(annotations, change)
+                case Attribution():
+                    _put(attributions, change)
+                case Stance():
+                    _put(stances, change)
+                case ArticleState():
+                    state = change.after.state if isinstance(change.after, ArticleState) else "todo"
+                case _:
+                    pass
+        return structs.replace(
+            self, state=state, annotations=annotations, attributions=attributions, stances=stances
+        )
+
+
+def text_order(annotation: Annotation) -> tuple[int, int, str]:
+    """Sorts annotations as they are read: by start, the longer first, ties by id."""
+    span = annotation.span
+    return (span.start, -span.end, annotation.id)
+
+
+def _put(values: dict[str, Any], change: Change) -> None:
+    if change.after is None:
+        values.pop(change.value.id, None)
+    else:
+        values[change.value.id] = change.after

@@ -1,0 +1,92 @@
+"""The error family. Errors carry a code and facts; the words for them live in the rooms that a person touches."""
+
+from collections.abc import Mapping
+
+
+class AnnotatorError(Exception):
+    """Something that a person can act on. ``code`` names the case, ``facts`` fill its sentence."""
+
+    CODES: frozenset[str] = frozenset()
+
+    def __init__(self, code: str, **facts: str | int) -> None:
+        super().__init__(code, facts)
+        self.code = code
+        self.facts: Mapping[str, str | int] = facts
+
+
+class UnreadableFile(AnnotatorError):
+    """A file is not what it says; becomes a row of the import report while the rest goes on.
+
+    Facts: ``file``, and where known ``place`` (a line, a row or a JSON path) and ``detail``.
+    """
+
+    CODES = frozenset(
+        {
+            "missing",
+            "no_permission",
+            "is_folder",
+            "empty",
+            "binary",
+            "undecodable",
+            "too_large",
+            "unknown_format",
+            "no_column",
+            "bad_row",
+            "bad_record",
+            "newer_format",
+        }
+    )
+
+
+class RuleBroken(AnnotatorError):
+    """This edit would make no sense; nothing was changed."""
+
+    CODES = frozenset(
+        {
+            "empty_fragment",
+            "fragment_outside_text",
+            "fragments_overlap",
+            "quote_differs",
+            "no_fragment",
+            "unknown_label",
+            "unknown_attribute",
+            "unknown_value",
+            "unknown_article",
+            "unknown_claim",
+            "unknown_mention",
+            "unknown_cue",
+            "unknown_speaker",
+            "unknown_target",
+            "stance_twice",
+            "still_in_use",
+            "name_empty",
+            "name_taken",
+            "stale_change",
+            "other_project",
+        }
+    )
+
+
+class ProjectUnavailable(AnnotatorError):
+    """The project file cannot be used as asked; nothing in it was changed. Facts: ``file``, ``detail``."""
+
+    CODES = frozenset(
+        {
+            "missing",
+            "exists",
+            "not_a_project",
+            "damaged",
+            "too_new",
+            "in_use",
+            "read_only",
+            "disk_full",
+            "no_folder",
+            "busy",
+        }
+    )
+
+
+class ExportFailed(AnnotatorError):
+    """An export did not end in the file that was asked for; an earlier file there is untouched."""
+
+    CODES = frozenset({"cannot_write", "disk_full", "differs", "nothing_to_export"})
