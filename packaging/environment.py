@@ -74,7 +74,9 @@ class Environment:
 
     def _made_here(self) -> bool:
         stamped = self._stamped()
-        return self.python.exists() and all(stamped.get(key) == value for key, value in self._origin().items())
+        return self.python.exists() and all(
+            stamped.get(key) == value for key, value in self._origin().items()
+        )
 
     def _holds(self, lock: str) -> bool:
         return self._made_here() and self._stamped().get("locks", {}).get(lock) == self._digest(lock)
@@ -85,7 +87,9 @@ class Environment:
     def _make(self) -> None:
         print(f"Making the environment {self.folder}", flush=True)
         if Path(sys.prefix).resolve() == self.folder.resolve():
-            raise SetUpError(f"{self.folder} has to be made anew: start this with a Python from outside of it.")
+            raise SetUpError(
+                f"{self.folder} has to be made anew: start this with a Python from outside of it."
+            )
         # Removed rather than cleared: a half-made environment may not even be a folder that venv can clear.
         if self.folder.exists():
             shutil.rmtree(self.folder)
@@ -94,7 +98,7 @@ class Environment:
     def _install(self, lock: str) -> None:
         print("Installing the locked packages (only the first time; a minute or two)", flush=True)
         pip = [str(self.python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        options = ["--no-deps", "--require-hashes", "--requirement", str(self.locks / lock)]
+        options = ["--require-hashes", "--requirement", str(self.locks / lock)]
         _call(pip + options, "The packages could not be installed: see the message above.")
 
 

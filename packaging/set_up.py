@@ -1,0 +1,36 @@
+"""The set-up in its order: the environment from the lock, then the system libraries that Qt needs."""
+
+import sys
+
+import environment
+import package_managers
+import system_libraries
+
+
+def set_up(lock: str) -> environment.Environment:
+    """Make everything ready for the program (or its tests); do nothing that is done already."""
+    if environment.lacks_venv():
+        _see_to_venv()
+    place = environment.Environment()
+    place.ensure(lock)
+    _see_to_libraries(place)
+    return place
+
+
+def _see_to_venv() -> None:
+    package = f"python3.{sys.version_info.minor}-venv"
+    if package_managers.may_install() and package_managers.apt_install([package]):
+        return
+    raise environment.SetUpError(
+        "This Python cannot make virtual environments. On Debian and its kin run this line, then start again:\n\n"
+        f"sudo apt-get install -y {package}\n"
+    )
+
+
+def _see_to_libraries(place: environment.Environment) -> None:
+    libraries = system_libraries.missing(place.folder)
+    if libraries and package_managers.may_install():
+        package_managers.apt_install(sorted({package_managers.apt_package(name) for name in libraries}))
+        libraries = system_libraries.missing(place.folder)
+    if libraries:
+        raise environment.SetUpError(package_managers.advice(libraries))
