@@ -1,6 +1,6 @@
 """The way in from a bare checkout: sets everything up, then runs the program or its tests.
 
-python3 packaging/bootstrap.py run [ARGUMENT ...]     open the sample project, or pass the arguments to the program
+python3 packaging/bootstrap.py run [ARGUMENT ...]     open the sample project, or do what the arguments say
 python3 packaging/bootstrap.py test [ARGUMENT ...]    the whole check; the arguments go to pytest alone
 python3 packaging/bootstrap.py setup                  only the set-up, with what the tests need
 
@@ -10,9 +10,7 @@ Needs nothing but Python and its standard library.
 import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 - for those who start it with an older one
-    sys.exit(
-        "Media Annotator needs Python 3.11 or newer; this is Python {}.{}.".format(*sys.version_info[:2])
-    )
+    sys.exit("Media Annotator needs Python 3.11 or newer; this is %d.%d." % sys.version_info[:2])  # noqa: UP031
 
 import checks
 import environment

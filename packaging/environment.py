@@ -30,7 +30,7 @@ class Environment:
     The stamp is written last and removed first, so an installation cut short has none and is made anew.
     """
 
-    def __init__(self, folder: Path = ROOT / ".venv", locks: Path = ROOT / "packaging"):
+    def __init__(self, folder: Path = ROOT / ".venv", locks: Path = ROOT / "packaging") -> None:
         self.folder = folder
         self.locks = locks
         self.stamp = folder / "complete.json"
@@ -47,9 +47,9 @@ class Environment:
         """Bring the environment to `lock`; at once when it is there already."""
         if self._holds(lock):
             return
-        made_here = self._made_here()
-        self.stamp.unlink(missing_ok=True)
-        if not made_here:
+        if self._made_here():
+            self.stamp.unlink()
+        else:
             self._make()
         # The test lock repeats every line of the run lock, so an environment for tests also runs the program.
         self._install(lock)
@@ -90,9 +90,11 @@ class Environment:
             raise SetUpError(
                 f"{self.folder} has to be made anew: start this with a Python from outside of it."
             )
-        # Removed rather than cleared: a half-made environment may not even be a folder that venv can clear.
-        if self.folder.exists():
+        # Removed rather than cleared by venv, which trusts what an interrupted start left of pip.
+        if self.folder.is_dir() and not self.folder.is_symlink():
             shutil.rmtree(self.folder)
+        else:
+            self.folder.unlink(missing_ok=True)
         _call([base_interpreter(), "-m", "venv", str(self.folder)], "The environment could not be made.")
 
     def _install(self, lock: str) -> None:

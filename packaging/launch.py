@@ -38,7 +38,7 @@ def _off_screen(place: environment.Environment, folder: Path) -> int:
 
 
 def _program(place: environment.Environment, arguments: list) -> int:
-    # Found through the path and not through the working folder, which stays the user's: arguments may name files in it.
+    # Found by the path and not by the working folder, which stays the user's: arguments may name files in it.
     search_path = os.pathsep.join(filter(None, [str(environment.ROOT), os.environ.get("PYTHONPATH")]))
     surroundings = dict(os.environ, PYTHONPATH=search_path)
     if "--off-screen" in arguments:

@@ -73,10 +73,11 @@ def advice(libraries: list) -> str:
     """What to tell a user who has to install the libraries: one line to run, where we know it."""
     names = ", ".join(libraries)
     manager = next((name for name in MANAGERS if shutil.which(name)), None)
+    complaint = f"Qt needs system libraries that are missing here: {names}\n"
     if manager is None:
-        return f"Qt needs system libraries that are missing here: {names}\nPlease install them, then start again."
+        return complaint + "Please install them, then start again."
     line = shlex.join(["sudo", *install_command(libraries, manager)])
-    return f"Qt needs system libraries that are missing here: {names}\nPlease run this line, then start again:\n\n{line}\n"
+    return f"{complaint}Please run this line, then start again:\n\n{line}\n"
 
 
 def may_install() -> bool:

@@ -22,7 +22,7 @@ def _see_to_venv() -> None:
     if package_managers.may_install() and package_managers.apt_install([package]):
         return
     raise environment.SetUpError(
-        "This Python cannot make virtual environments. On Debian and its kin run this line, then start again:\n\n"
+        "This Python cannot make virtual environments. On Debian run this line, then start again:\n\n"
         f"sudo apt-get install -y {package}\n"
     )
 
