@@ -22,7 +22,7 @@ def _steps(place: environment.Environment) -> list:
         ("layout (ruff format)", [python, "-m", "ruff", "format", "--check"]),
         ("types (pyright)", [python, "-m", "pyright", "--warnings"]),
         ("floors (import-linter)", [str(place.scripts / "lint-imports"), "--no-logo"]),
-        ("dependencies (deptry)", [python, "-m", "deptry", "annotator"]),
+        ("dependencies (deptry)", [python, "-m", "deptry", "--no-ansi", "."]),
     ]
 
 
