@@ -74,9 +74,7 @@ class Environment:
 
     def _made_here(self) -> bool:
         stamped = self._stamped()
-        return self.python.exists() and all(
-            stamped.get(key) == value for key, value in self._origin().items()
-        )
+        return self.python.exists() and all(stamped.get(key) == value for key, value in self._origin().items())
 
     def _holds(self, lock: str) -> bool:
         return self._made_here() and self._stamped().get("locks", {}).get(lock) == self._digest(lock)
@@ -87,9 +85,7 @@ class Environment:
     def _make(self) -> None:
         print(f"Making the environment {self.folder}", flush=True)
         if Path(sys.prefix).resolve() == self.folder.resolve():
-            raise SetUpError(
-                f"{self.folder} has to be made anew: start this with a Python from outside of it."
-            )
+            raise SetUpError(f"{self.folder} has to be made anew: start this with a Python from outside of it.")
         # Removed rather than cleared by venv, which trusts what an interrupted start left of pip.
         if self.folder.is_dir() and not self.folder.is_symlink():
             shutil.rmtree(self.folder)

@@ -38,10 +38,10 @@ def _off_screen(place: environment.Environment, folder: Path) -> int:
 
 
 def _program(place: environment.Environment, arguments: list) -> int:
-    # Found by the path and not by the working folder, which stays the user's: arguments may name files in it.
+    # Found by the path and not (-P) by the working folder, which stays the user's: arguments may name files there.
     search_path = os.pathsep.join(filter(None, [str(environment.ROOT), os.environ.get("PYTHONPATH")]))
     surroundings = dict(os.environ, PYTHONPATH=search_path)
     if "--off-screen" in arguments:
         surroundings["QT_QPA_PLATFORM"] = "offscreen"
-    command = [str(place.python), "-m", "annotator", *arguments]
+    command = [str(place.python), "-P", "-m", "annotator", *arguments]
     return subprocess.run(command, env=surroundings, check=False).returncode

@@ -1,5 +1,8 @@
 """Which packages hold the libraries that Qt misses, and what a user is told to run."""
 
+import sys
+from pathlib import Path
+
 import package_managers
 import pytest
 import system_libraries
@@ -63,3 +66,15 @@ def test_the_desktop_at_hand(monkeypatch: pytest.MonkeyPatch, variables: dict[st
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert system_libraries.display_plugins() == plugins
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux leaves these libraries to the system")
+def test_what_the_linker_does_not_find_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    linker = tmp_path / "ldd"
+    linker.write_text("#!/bin/sh\necho '\tlibc.so.6 => /lib/libc.so.6'\necho '\tlibGL.so.1 => not found'\n")
+    linker.chmod(0o755)
+    folder = tmp_path / "lib" / "python3.11" / "site-packages" / "PySide6"
+    folder.mkdir(parents=True)
+    (folder / "QtWidgets.abi3.so").touch()
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert system_libraries.missing(tmp_path) == ["libGL.so.1"]
