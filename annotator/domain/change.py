@@ -5,26 +5,17 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator
-from annotator.domain.article import Article, ArticleState
+from annotator.domain.article import ArticleState
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.codebook import Codebook, Target
 from annotator.domain.speaker import Speaker
 
-Value = (
-    Article
-    | ArticleState
-    | Annotator
-    | AnnotationSet
-    | Codebook
-    | Target
-    | Speaker
-    | Annotation
-    | Attribution
-    | Stance
-)
+# An article's text is no part of this: it never changes. An article is in the project when it has a state, so an
+# import adds states, and the journal names what came without holding the texts a second time.
+Value = ArticleState | Annotator | AnnotationSet | Codebook | Target | Speaker | Annotation | Attribution | Stance
+ProjectWide = Annotator | AnnotationSet | Codebook | Target | Speaker
 # In the order in which they may be written: each kind refers only to kinds before it.
 KINDS: tuple[type[Value], ...] = (
-    Article,
     ArticleState,
     Annotator,
     AnnotationSet,
@@ -59,7 +50,7 @@ class Change(Struct, frozen=True):
     def article_id(self) -> str | None:
         """The article whose reading changes, or None for what belongs to the whole project."""
         value = self.value
-        return value.id if isinstance(value, Article) else getattr(value, "article_id", None)
+        return None if isinstance(value, ProjectWide) else value.article_id
 
     def inverse(self) -> "Change":
         """The change that takes this one back."""

@@ -55,7 +55,11 @@ class AnnotatedArticle(Struct, frozen=True, dict=True):
 
     def changed(self, change_set: ChangeSet) -> "AnnotatedArticle":
         """This value after the change set; changes of other articles are passed over."""
-        annotations, attributions, stances = dict(self.annotations), dict(self.attributions), dict(self.stances)
+        annotations, attributions, stances = (
+            dict(self.annotations),
+            dict(self.attributions),
+            dict(self.stances),
+        )
         state = self.state
         for change in change_set.changes:
             if change.article_id != self.article.id:
@@ -71,9 +75,7 @@ class AnnotatedArticle(Struct, frozen=True, dict=True):
                     state = change.after.state if isinstance(change.after, ArticleState) else "todo"
                 case _:
                     pass
-        return structs.replace(
-            self, state=state, annotations=annotations, attributions=attributions, stances=stances
-        )
+        return structs.replace(self, state=state, annotations=annotations, attributions=attributions, stances=stances)
 
 
 def text_order(annotation: Annotation) -> tuple[int, int, str]:

@@ -1,7 +1,5 @@
 """The error family. Errors carry a code and facts; the words for them live in the rooms that a person touches."""
 
-from collections.abc import Mapping
-
 
 class AnnotatorError(Exception):
     """Something that a person can act on. ``code`` names the case, ``facts`` fill its sentence."""
@@ -11,7 +9,7 @@ class AnnotatorError(Exception):
     def __init__(self, code: str, **facts: str | int) -> None:
         super().__init__(code, facts)
         self.code = code
-        self.facts: Mapping[str, str | int] = facts
+        self.facts = facts
 
 
 class UnreadableFile(AnnotatorError):

@@ -1,0 +1,69 @@
+"""What must hold for a change to make sense. Pure checks; who calls them decides what to look up."""
+
+from collections.abc import Container
+from itertools import pairwise
+
+from annotator.domain.annotation import Annotation, Fragment
+from annotator.domain.attribution import Attribution, Stance
+from annotator.domain.codebook import Codebook
+from annotator.domain.errors import RuleBroken
+
+
+def check_fragments(fragments: tuple[Fragment, ...], text: str) -> None:
+    """Raises RuleBroken unless the fragments are in text order, apart, inside the text, and quote it exactly."""
+    if not fragments:
+        raise RuleBroken("no_fragment")
+    for part in fragments:
+        if part.start >= part.end:
+            raise RuleBroken("empty_fragment", start=part.start)
+        if part.start < 0 or part.end > len(text):
+            raise RuleBroken("fragment_outside_text", start=part.start, end=part.end, length=len(text))
+        if text[part.start : part.end] != part.quote:
+            raise RuleBroken("quote_differs", start=part.start, end=part.end, quote=part.quote)
+    for one, next_one in pairwise(fragments):
+        if next_one.start < one.end:
+            raise RuleBroken("fragments_overlap", start=next_one.start)
+
+
+def check_annotation(annotation: Annotation, text: str, codebook: Codebook) -> None:
+    """Raises RuleBroken unless the annotation lies in its text and says only what the codebook knows."""
+    check_fragments(annotation.fragments, text)
+    label = codebook.label(annotation.label)
+    if label is None:
+        raise RuleBroken("unknown_label", label=annotation.label)
+    for attribute_id, choice_id in annotation.attributes.items():
+        attribute = label.attribute(attribute_id)
+        if attribute is None:
+            raise RuleBroken("unknown_attribute", attribute=attribute_id)
+        if attribute.choice(choice_id) is None:
+            raise RuleBroken("unknown_value", attribute=attribute_id, value=choice_id)
+
+
+def check_attribution(attribution: Attribution, annotations: Container[str], speakers: Container[str]) -> None:
+    """Raises RuleBroken unless the claim, the mention, the cue and the speaker are known by their ids."""
+    if attribution.claim_id not in annotations:
+        raise RuleBroken("unknown_claim", claim=attribution.claim_id)
+    if attribution.mention_id is not None and attribution.mention_id not in annotations:
+        raise RuleBroken("unknown_mention", mention=attribution.mention_id)
+    if attribution.cue_id is not None and attribution.cue_id not in annotations:
+        raise RuleBroken("unknown_cue", cue=attribution.cue_id)
+    if attribution.speaker_id is not None and attribution.speaker_id not in speakers:
+        raise RuleBroken("unknown_speaker", speaker=attribution.speaker_id)
+
+
+def check_stance(stance: Stance, annotations: Container[str], targets: Container[str], codebook: Codebook) -> None:
+    """Raises RuleBroken unless claim and target are known by their ids and the value is of the codebook's scale."""
+    if stance.claim_id not in annotations:
+        raise RuleBroken("unknown_claim", claim=stance.claim_id)
+    if stance.target_id not in targets:
+        raise RuleBroken("unknown_target", target=stance.target_id)
+    if codebook.stance_value(stance.value) is None:
+        raise RuleBroken("unknown_value", attribute="stance", value=stance.value)
+
+
+def check_name(name: str, taken: Container[str]) -> None:
+    """Raises RuleBroken unless the name says something and nobody else has it; ``taken`` holds casefolded names."""
+    if not name.strip():
+        raise RuleBroken("name_empty")
+    if name.casefold() in taken:
+        raise RuleBroken("name_taken", name=name)

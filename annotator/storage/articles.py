@@ -1,0 +1,47 @@
+"""Texts in the file: staging them, knowing them again, and dropping those that never appeared."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from annotator.domain.article import Article
+from annotator.storage.rows import ARTICLE
+
+_COLUMNS = ("hash", "title", *ARTICLE.columns)
+_INSERT = f"INSERT INTO article ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+_BATCH = 500  # SQLite takes at most 999 parameters on old builds
+
+
+def ids(connection: sqlite3.Connection) -> list[str]:
+    """The ids of the articles that have a state, in the order of import."""
+    query = "SELECT id FROM article JOIN article_state ON article_id = id ORDER BY row"
+    return [row[0] for row in connection.execute(query)]
+
+
+def stage(connection: sqlite3.Connection, batch: Sequence[Article]) -> None:
+    """Writes texts and their full-text index."""
+    last = connection.execute("SELECT coalesce(max(row), 0) FROM article").fetchone()[0]
+    connection.executemany(_INSERT, [[a.content_hash, a.title, *ARTICLE.cells(a)] for a in batch])
+    connection.execute("INSERT INTO article_search (rowid, text) SELECT row, text FROM article WHERE row > ?", [last])
+
+
+def discard_staged(connection: sqlite3.Connection) -> None:
+    """Removes texts without a state, unless an undone step may bring some of them back."""
+    if connection.execute("SELECT 1 FROM journal WHERE state = 'undone' LIMIT 1").fetchone():
+        return
+    left = "FROM article WHERE id NOT IN (SELECT article_id FROM article_state)"
+    # An FTS5 index with external content is told what to forget: https://sqlite.org/fts5.html#the_delete_command
+    connection.execute(f"INSERT INTO article_search (article_search, rowid, text) SELECT 'delete', row, text {left}")
+    connection.execute(f"DELETE {left}")
+
+
+def known_hashes(connection: sqlite3.Connection, hashes: Sequence[str]) -> dict[str, str]:
+    """The ids of the project's articles with these content hashes."""
+    found: dict[str, str] = {}
+    for start in range(0, len(hashes), _BATCH):
+        part = hashes[start : start + _BATCH]
+        query = (
+            "SELECT hash, id FROM article JOIN article_state ON article_id = id"
+            f" WHERE hash IN ({', '.join('?' * len(part))})"
+        )
+        found.update(connection.execute(query, part))
+    return found

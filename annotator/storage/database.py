@@ -1,0 +1,121 @@
+"""Opens and closes a project file: identity, version, pragmas."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from annotator.domain.errors import ProjectUnavailable
+from annotator.storage.create import APPLICATION_ID, SCHEMA_VERSION, create_tables
+from annotator.storage.faults import translated
+
+_HEADER = b"SQLite format 3\x00"
+
+
+def create(path: Path) -> None:
+    """Makes an empty project file. Raises ProjectUnavailable (exists, no_folder, read_only, disk_full)."""
+    if path.exists():
+        raise ProjectUnavailable("exists", file=str(path))
+    if not path.parent.is_dir():
+        raise ProjectUnavailable("no_folder", file=str(path))
+    # Made beside its place and moved there, so that no half-made project is ever found.
+    draft = path.with_name(path.name + ".new")
+    draft.unlink(missing_ok=True)
+    try:
+        with translated(path):
+            connection = sqlite3.connect(draft, isolation_level=None)
+            try:
+                create_tables(connection)
+            finally:
+                connection.close()
+        draft.replace(path)
+    except OSError as error:
+        raise ProjectUnavailable("read_only", file=str(path), detail=str(error)) from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def open_for_writing(path: Path) -> sqlite3.Connection:
+    """A connection in WAL mode with synchronous FULL: what is committed survives a power cut.
+
+    Raises ProjectUnavailable: missing, not_a_project, damaged, too_new, read_only, busy.
+    """
+    require_project_file(path)
+    require_writable(path)
+    with translated(path):
+        connection = sqlite3.connect(path, isolation_level=None, cached_statements=256)
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA mmap_size = 268435456")
+            require_sound(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def open_for_reading(path: Path) -> sqlite3.Connection:
+    """A read-only connection inside one transaction, so that all it reads is of one moment. Raises as above."""
+    require_project_file(path)
+    # A file on a read-only medium has no log beside it and can have none: then nothing else can be writing either.
+    sealed = not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
+    with translated(path):
+        uri = f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if sealed else ''}"
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+        try:
+            connection.execute("BEGIN")
+            require_sound(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def close(connection: sqlite3.Connection) -> None:
+    """Folds the log into the file, so that the project is one file again, and closes."""
+    try:
+        connection.execute("PRAGMA optimize")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.Error:
+        pass  # a full disk or a reader at work: the log stays beside the file and is folded in another time
+    finally:
+        connection.close()
+
+
+def require_sound(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises ProjectUnavailable unless this is a project of ours, of a version we know, whose pages can be read."""
+    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if application_id != APPLICATION_ID:
+        raise ProjectUnavailable("not_a_project", file=str(path))
+    if version > SCHEMA_VERSION:
+        raise ProjectUnavailable("too_new", file=str(path), version=version, known=SCHEMA_VERSION)
+    names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not {"article", "article_state", "annotation", "journal"} <= names:
+        raise ProjectUnavailable("damaged", file=str(path), detail="tables are missing")
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    size = connection.execute("PRAGMA page_size").fetchone()[0]
+    if path.stat().st_size < pages * size and not path.with_name(path.name + "-wal").exists():
+        raise ProjectUnavailable("damaged", file=str(path), detail="the file is shorter than it should be")
+
+
+def require_writable(path: Path) -> None:
+    """Raises ProjectUnavailable (read_only) when the file or its folder, which holds the log, cannot be written."""
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise ProjectUnavailable("read_only", file=str(path))
+
+
+def require_project_file(path: Path) -> None:
+    """Raises ProjectUnavailable (missing, not_a_project, read_only) unless an SQLite file can be read there."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(16)
+    except FileNotFoundError as error:
+        raise ProjectUnavailable("missing", file=str(path)) from error
+    except IsADirectoryError as error:
+        raise ProjectUnavailable("not_a_project", file=str(path)) from error
+    except OSError as error:
+        raise ProjectUnavailable("read_only", file=str(path), detail=str(error)) from error
+    if head != _HEADER:
+        raise ProjectUnavailable("not_a_project", file=str(path))

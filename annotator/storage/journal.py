@@ -1,0 +1,92 @@
+"""The journal: steps of history as rows, and the way back from a row to its change set."""
+
+import sqlite3
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from msgspec import Raw, Struct, json
+
+from annotator.domain.change import Change, ChangeSet, Value
+from annotator.storage.rows import MAPPED
+
+StepState = Literal["done", "undone", "dropped"]
+_KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in MAPPED}
+
+
+class Step(Struct, frozen=True):
+    """One step of history: its number and the change set that made it."""
+
+    number: int
+    change_set: ChangeSet
+
+
+class _Line(Struct, frozen=True, array_like=True):
+    kind: str
+    before: Raw
+    after: Raw
+
+
+_lines = json.Decoder(tuple[_Line, ...])
+
+
+def last_done(connection: sqlite3.Connection) -> Step | None:
+    """The step that undo would take back."""
+    return _step(connection, "SELECT max(step) FROM journal WHERE state = 'done'")
+
+
+def first_undone(connection: sqlite3.Connection) -> Step | None:
+    """The step that redo would do again."""
+    return _step(connection, "SELECT min(step) FROM journal WHERE state = 'undone'")
+
+
+def append(connection: sqlite3.Connection, change_set: ChangeSet, annotator_id: str) -> None:
+    """Writes a new last step; what was undone before it can no longer be redone."""
+    connection.execute("UPDATE journal SET state = 'dropped' WHERE state = 'undone'")
+    connection.execute(
+        "INSERT INTO journal (at, annotator_id, verb, arguments, changes, merge_key, state)"
+        " VALUES (?, ?, ?, ?, ?, ?, 'done')",
+        [datetime.now(UTC).isoformat(timespec="milliseconds"), annotator_id, *_cells(change_set)],
+    )
+
+
+def replace(connection: sqlite3.Connection, number: int, change_set: ChangeSet) -> None:
+    """Puts a folded change set in a step's place."""
+    connection.execute(
+        "UPDATE journal SET verb = ?, arguments = ?, changes = ?, merge_key = ? WHERE step = ?",
+        [*_cells(change_set), number],
+    )
+
+
+def mark(connection: sqlite3.Connection, number: int, state: StepState) -> None:
+    """Says whether a step is done, undone or dropped."""
+    connection.execute("UPDATE journal SET state = ? WHERE step = ?", [state, number])
+
+
+def _cells(change_set: ChangeSet) -> list[str | None]:
+    lines = [(c.kind.__name__, c.before, c.after) for c in change_set.changes]
+    return [
+        change_set.verb,
+        json.encode(change_set.arguments).decode(),
+        json.encode(lines).decode(),
+        change_set.merge_key,
+    ]
+
+
+def _step(connection: sqlite3.Connection, number_query: str) -> Step | None:
+    row = connection.execute(
+        f"SELECT step, verb, arguments, changes, merge_key FROM journal WHERE step = ({number_query})"
+    ).fetchone()
+    if row is None:
+        return None
+    number, verb, arguments, changes, merge_key = row
+    decoded = tuple(_change(line) for line in _lines.decode(changes))
+    return Step(number, ChangeSet(verb, decoded, json.decode(arguments, type=dict[str, str]), merge_key))
+
+
+def _change(line: _Line) -> Change:
+    kind = _KINDS[line.kind]
+    return Change(_side(line.before, kind), _side(line.after, kind))
+
+
+def _side(raw: Raw, kind: type[Any]) -> Value | None:
+    return json.decode(raw, type=kind | None)

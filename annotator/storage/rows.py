@@ -1,0 +1,110 @@
+"""Values to rows and back. Column names are the values' field names; what SQLite has no type for is JSON."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from msgspec import Struct, json
+
+from annotator.domain.annotation import Annotation, AnnotationSet, Annotator, Fragment
+from annotator.domain.article import Article, ArticleState
+from annotator.domain.attribution import Attribution, Stance
+from annotator.domain.change import Value
+from annotator.domain.codebook import Codebook, Label, StanceValue, Target
+from annotator.domain.span import Span
+from annotator.domain.speaker import Speaker
+
+Kind = TypeVar("Kind", bound=Struct)
+Cell = str | int | None
+_encode = json.Encoder(order="deterministic").encode
+
+
+def _json(shape: object) -> Callable[[str], Any]:
+    return json.Decoder(shape).decode
+
+
+class Mapped(Struct, frozen=True):
+    """How one kind of value lies in its table: ``key`` is the column of its id, ``shapes`` decode its JSON columns."""
+
+    kind: type[Any]
+    table: str
+    key: str
+    shapes: Mapping[str, Callable[[str], Any]]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The kind's fields, which are the columns."""
+        return self.kind.__struct_fields__
+
+    @property
+    def select(self) -> str:
+        """The start of a query whose rows ``value`` understands."""
+        return f"SELECT {', '.join(f'{self.table}.{c}' for c in self.columns)} FROM {self.table}"
+
+    def cells(self, value: Struct) -> list[Cell]:
+        """The value's row, in the order of ``columns``."""
+        return [_encode(getattr(value, c)).decode() if c in self.shapes else getattr(value, c) for c in self.columns]
+
+    def value(self, row: tuple[Any, ...]) -> Any:  # noqa: ANN401 - the kind is known at run time only
+        """The value of a row of ``select``. Raises msgspec.DecodeError where a JSON column is damaged."""
+        fields = dict(zip(self.columns, row, strict=False))
+        for column, decode in self.shapes.items():
+            fields[column] = decode(fields[column])
+        if "unsure" in fields:
+            fields["unsure"] = bool(fields["unsure"])
+        return self.kind(**fields)
+
+
+_SPANS = _json(tuple[Span, ...])
+ARTICLE = Mapped(Article, "article", "id", {"headline": _json(Span | None), "keywords": _SPANS, "boilerplate": _SPANS})
+ANNOTATION = Mapped(
+    Annotation,
+    "annotation",
+    "id",
+    {"fragments": _json(tuple[Fragment, ...]), "attributes": _json(dict[str, str])},
+)
+ATTRIBUTION = Mapped(Attribution, "attribution", "claim_id", {})
+STANCE = Mapped(Stance, "stance", "id", {})
+MAPPED: Mapping[type[Value], Mapped] = {
+    ArticleState: Mapped(ArticleState, "article_state", "article_id", {}),
+    Annotator: Mapped(Annotator, "annotator", "id", {}),
+    AnnotationSet: Mapped(AnnotationSet, "annotation_set", "id", {}),
+    Codebook: Mapped(
+        Codebook,
+        "codebook",
+        "version",
+        {"labels": _json(tuple[Label, ...]), "scale": _json(tuple[StanceValue, ...])},
+    ),
+    Target: Mapped(Target, "target", "id", {}),
+    Speaker: Mapped(Speaker, "speaker", "id", {"aliases": _json(tuple[str, ...])}),
+    Annotation: ANNOTATION,
+    Attribution: ATTRIBUTION,
+    Stance: STANCE,
+}
+
+
+def insert(connection: sqlite3.Connection, value: Value) -> None:
+    """Writes a new row. Raises sqlite3.IntegrityError when the id is taken or a reference is missing."""
+    m = MAPPED[type(value)]
+    marks = ", ".join("?" * len(m.columns))
+    connection.execute(f"INSERT INTO {m.table} ({', '.join(m.columns)}) VALUES ({marks})", m.cells(value))
+
+
+def update(connection: sqlite3.Connection, value: Value) -> None:
+    """Overwrites the row of the value's id."""
+    m = MAPPED[type(value)]
+    sets = ", ".join(f"{c} = ?" for c in m.columns)
+    connection.execute(f"UPDATE {m.table} SET {sets} WHERE {m.key} = ?", [*m.cells(value), value.id])
+
+
+def delete(connection: sqlite3.Connection, value: Value) -> None:
+    """Removes the row of the value's id. Raises sqlite3.IntegrityError while something refers to it."""
+    m = MAPPED[type(value)]
+    connection.execute(f"DELETE FROM {m.table} WHERE {m.key} = ?", [value.id])
+
+
+def stored(connection: sqlite3.Connection, kind: type[Value], value_id: str) -> Value | None:
+    """The value of that kind and id as it stands in the file."""
+    m = MAPPED[kind]
+    row = connection.execute(f"{m.select} WHERE {m.key} = ?", [value_id]).fetchone()
+    return None if row is None else m.value(row)

@@ -1,0 +1,199 @@
+"""The store: reads values, and applies a change set with its journal entry in one transaction. Nothing else."""
+
+import sqlite3
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar, cast
+
+from annotator.domain.article import Article
+from annotator.domain.change import KINDS, Change, ChangeSet, Value
+from annotator.domain.document import AnnotatedArticle
+from annotator.domain.errors import RuleBroken
+from annotator.storage import articles, database, documents, journal, rows
+from annotator.storage.faults import translated
+from annotator.storage.journal import Step
+
+Kind = TypeVar("Kind", bound=Value)
+
+
+class Store:
+    """An open project file. Values go in and come out; every method may raise ProjectUnavailable."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+
+    @classmethod
+    def open_read_only(cls, path: Path) -> "Store":
+        """A reader that takes no lock and sees the file as it is at this moment, whatever is written meanwhile."""
+        return cls(database.open_for_reading(path), path)
+
+    def close(self) -> None:
+        """Closes the file; a writer leaves it as one file without a log beside it."""
+        database.close(self._connection)
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection, for the other files of this room."""
+        return self._connection
+
+    # reading
+
+    def document(self, article_id: str, set_id: str | None = None) -> AnnotatedArticle:
+        """An article with what one set, or every set, holds about it. Raises RuleBroken (unknown_article)."""
+        with translated(self.path):
+            found = next(documents.read(self._connection, article_id=article_id, set_id=set_id), None)
+        if found is None:
+            raise RuleBroken("unknown_article", article=article_id)
+        return found
+
+    def documents(self, set_id: str | None = None) -> Iterator[AnnotatedArticle]:
+        """Every article of the project in the order of import, read one after the other."""
+        with translated(self.path):
+            yield from documents.read(self._connection, set_id=set_id)
+
+    def article_ids(self) -> list[str]:
+        """The ids of the project's articles in the order of import."""
+        with translated(self.path):
+            return articles.ids(self._connection)
+
+    def values(self, kind: type[Kind]) -> list[Kind]:
+        """Every value of a kind, ordered by id."""
+        mapped = rows.MAPPED[kind]
+        with translated(self.path):
+            found = self._connection.execute(f"{mapped.select} ORDER BY {mapped.key}").fetchall()
+        return [cast("Kind", mapped.value(row)) for row in found]
+
+    def value(self, kind: type[Kind], value_id: str) -> Kind | None:
+        """One value by its id."""
+        with translated(self.path):
+            return cast("Kind | None", rows.stored(self._connection, kind, value_id))
+
+    def has(self, kind: type[Value], value_id: str) -> bool:
+        """Whether the project has a value of that kind and id."""
+        mapped = rows.MAPPED[kind]
+        with translated(self.path):
+            query = f"SELECT 1 FROM {mapped.table} WHERE {mapped.key} = ?"
+            return self._connection.execute(query, [value_id]).fetchone() is not None
+
+    def text(self, article_id: str) -> str:
+        """An article's text. Raises RuleBroken (unknown_article)."""
+        with translated(self.path):
+            row = self._connection.execute("SELECT text FROM article WHERE id = ?", [article_id]).fetchone()
+        if row is None:
+            raise RuleBroken("unknown_article", article=article_id)
+        return row[0]
+
+    def fact(self, name: str) -> str:
+        """A named fact of the project, or an empty text."""
+        with translated(self.path):
+            row = self._connection.execute("SELECT value FROM project_fact WHERE name = ?", [name]).fetchone()
+        return row[0] if row else ""
+
+    def known_hashes(self, hashes: Sequence[str]) -> dict[str, str]:
+        """Which of these content hashes the project has, with the article's id."""
+        with translated(self.path):
+            return articles.known_hashes(self._connection, hashes)
+
+    def last_done(self) -> Step | None:
+        """The step that undo would take back."""
+        with translated(self.path):
+            return journal.last_done(self._connection)
+
+    def first_undone(self) -> Step | None:
+        """The step that redo would do again."""
+        with translated(self.path):
+            return journal.first_undone(self._connection)
+
+    # writing
+
+    def set_fact(self, name: str, value: str) -> None:
+        """Writes a named fact; facts are no part of history."""
+        with self._transaction():
+            self._connection.execute("INSERT OR REPLACE INTO project_fact VALUES (?, ?)", [name, value])
+
+    def begin(self, changes: Sequence[Change]) -> None:
+        """Writes what a new project starts with; it is no step of history, so nobody can undo it."""
+        with self._transaction():
+            self._write(changes)
+
+    def stage(self, batch: Sequence[Article]) -> None:
+        """Writes texts that belong to no project yet: they appear when a change set adds their ArticleState."""
+        with self._transaction():
+            articles.stage(self._connection, batch)
+
+    def discard_staged(self) -> None:
+        """Removes texts that were staged and never appeared; those that redo may bring back stay."""
+        with self._transaction():
+            articles.discard_staged(self._connection)
+
+    def apply(self, change_set: ChangeSet, annotator_id: str) -> None:
+        """Applies a change set as a new step. Raises RuleBroken (stale_change, still_in_use), nothing changed then."""
+        with self._transaction():
+            self._write(change_set.changes)
+            journal.append(self._connection, change_set, annotator_id)
+
+    def fold(self, change_set: ChangeSet, into: Step, folded: ChangeSet) -> None:
+        """Applies a change set and puts ``folded``, the step it now is part of, in the step's place."""
+        with self._transaction():
+            self._write(change_set.changes)
+            journal.replace(self._connection, into.number, folded)
+
+    def undo(self, step: Step) -> None:
+        """Takes a step back and marks it undone."""
+        with self._transaction():
+            self._write(step.change_set.inverse().changes)
+            journal.mark(self._connection, step.number, "undone")
+
+    def redo(self, step: Step) -> None:
+        """Does an undone step again."""
+        with self._transaction():
+            self._write(step.change_set.changes)
+            journal.mark(self._connection, step.number, "done")
+
+    def _write(self, changes: Sequence[Change]) -> None:
+        for change in changes:
+            if change.before is not None and self._stored(change.before) != change.before:
+                raise RuleBroken("stale_change", kind=change.kind.__name__, id=change.value.id)
+        for change in sorted(changes, key=_rank):
+            if change.after is None:
+                rows.delete(self._connection, change.value)
+            elif change.before is None:
+                rows.insert(self._connection, change.after)
+            else:
+                rows.update(self._connection, change.after)
+
+    def _stored(self, value: Value) -> Value | None:
+        return rows.stored(self._connection, type(value), value.id)
+
+    @contextmanager
+    def _transaction(self) -> Generator[None]:
+        with translated(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except sqlite3.IntegrityError as error:
+                self._rollback()
+                raise RuleBroken(_broken_rule(str(error)), detail=str(error)) from error
+            except BaseException:
+                self._rollback()
+                raise
+
+    def _rollback(self) -> None:
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+
+
+def _broken_rule(message: str) -> str:
+    if "stance.claim_id" in message:
+        return "stance_twice"
+    return "stale_change" if message.startswith("UNIQUE") else "still_in_use"
+
+
+def _rank(change: Change) -> tuple[int, int]:
+    """New and changed values in the order of kinds, then removals in the opposite order."""
+    # A changed attribution may point at a mention that comes or let go of one that goes: between the two it is sound.
+    kind = KINDS.index(change.kind)
+    return (2, -kind) if change.after is None else (1, kind)

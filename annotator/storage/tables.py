@@ -1,0 +1,143 @@
+"""The tables of a project file, declared once; imported only to make a file or to compare one with them.
+
+SQLModel takes several times as long to import as a window takes to open, so reading and writing go through the
+standard library's driver (``rows.py``), and a test holds the two together by name.
+"""
+
+import re
+
+from sqlalchemy.orm import declared_attr
+from sqlmodel import Field, SQLModel
+
+
+class Table(SQLModel):
+    """A table named as its value is, in lower case with underscores."""
+
+    @declared_attr
+    def __tablename__(cls) -> str:  # pyright: ignore[reportIncompatibleVariableOverride] - SQLModel's own way
+        return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+
+
+class ProjectFact(Table, table=True):
+    """A named fact of the project: its name, the annotator and set that are at work."""
+
+    name: str = Field(primary_key=True)
+    value: str
+
+
+class Article(Table, table=True):
+    """Texts. Rows are never changed; an article belongs to the project when it has an ``article_state``."""
+
+    row: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)
+    hash: str = Field(index=True)
+    title: str
+    text: str
+    headline: str
+    keywords: str
+    boilerplate: str
+    outlet: str = Field(index=True)
+    published: str = Field(index=True)
+    byline: str
+    url: str
+    language: str
+    source: str
+
+
+class ArticleState(Table, table=True):
+    """How far the work on an article is."""
+
+    article_id: str = Field(primary_key=True, foreign_key="article.id")
+    state: str = Field(index=True)
+
+
+class Annotator(Table, table=True):
+    """People who mark."""
+
+    id: str = Field(primary_key=True)
+    name: str
+
+
+class AnnotationSet(Table, table=True):
+    """What one annotator marked."""
+
+    id: str = Field(primary_key=True)
+    annotator_id: str = Field(foreign_key="annotator.id")
+    name: str
+
+
+class Codebook(Table, table=True):
+    """Versions of the codebook; labels and scale as JSON."""
+
+    version: int = Field(primary_key=True)
+    labels: str
+    scale: str
+
+
+class Target(Table, table=True):
+    """What stances are about."""
+
+    id: str = Field(primary_key=True)
+    name: str
+    rank: int
+
+
+class Speaker(Table, table=True):
+    """The registry; aliases as JSON."""
+
+    id: str = Field(primary_key=True)
+    name: str
+    aliases: str
+    role: str
+    affiliation: str
+
+
+class Annotation(Table, table=True):
+    """Marks; fragments and attributes as JSON, positions in code points."""
+
+    id: str = Field(primary_key=True)
+    article_id: str = Field(foreign_key="article.id", index=True)
+    set_id: str = Field(foreign_key="annotation_set.id")
+    label: str
+    fragments: str
+    attributes: str
+    note: str
+    unsure: bool
+    origin: str
+    codebook_version: int = Field(foreign_key="codebook.version")
+
+
+class Attribution(Table, table=True):
+    """Who says a claim, and by which words."""
+
+    claim_id: str = Field(primary_key=True, foreign_key="annotation.id")
+    article_id: str = Field(foreign_key="article.id", index=True)
+    speaker_id: str | None = Field(foreign_key="speaker.id", index=True)
+    mention_id: str | None = Field(foreign_key="annotation.id", index=True)
+    cue_id: str | None = Field(foreign_key="annotation.id", index=True)
+
+
+class Stance(Table, table=True):
+    """Positions towards targets, read from claims."""
+
+    id: str = Field(primary_key=True)
+    claim_id: str = Field(foreign_key="annotation.id", index=True)
+    article_id: str = Field(foreign_key="article.id", index=True)
+    target_id: str = Field(foreign_key="target.id")
+    value: str
+
+
+class Journal(Table, table=True):
+    """One row per step: the undo history, the audit trail and the deletion log in one.
+
+    ``state`` is done, undone, or dropped (undone and then passed over by a new step).
+    """
+
+    step: int | None = Field(default=None, primary_key=True)
+    at: str
+    annotator_id: str
+    verb: str
+    arguments: str
+    changes: str
+    merge_key: str | None
+    state: str = Field(index=True)
