@@ -13,8 +13,9 @@ from sqlmodel import Field, SQLModel
 class Table(SQLModel):
     """A table named as its value is, in lower case with underscores."""
 
-    @declared_attr
-    def __tablename__(cls) -> str:  # pyright: ignore[reportIncompatibleVariableOverride] - SQLModel's own way
+    # SQLModel declares its own in this way too.
+    @declared_attr  # pyright: ignore[reportArgumentType]
+    def __tablename__(cls) -> str:  # pyright: ignore[reportIncompatibleVariableOverride]
         return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
 
 
