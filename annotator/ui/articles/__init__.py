@@ -1,0 +1,1 @@
+"""The list of articles and how it is narrowed."""

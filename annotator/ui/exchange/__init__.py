@@ -1,0 +1,1 @@
+"""Bringing articles in and data out."""

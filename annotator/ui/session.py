@@ -1,0 +1,147 @@
+"""What is open and what is selected, and the signals that say so. Panels hold the session, never one another."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.domain.annotation import Annotation
+from annotator.domain.change import ChangeSet
+from annotator.domain.document import AnnotatedArticle
+from annotator.domain.errors import AnnotatorError
+from annotator.project.project import Project
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+
+
+class Session(QObject):
+    """The open project, its open article and the selected annotation."""
+
+    project_opened = Signal()
+    project_closed = Signal()
+    article_opened = Signal(str)
+    """The id of the article now shown, or an empty text for none."""
+    changed = Signal(object)
+    """A ChangeSet was committed; the document is already the new one."""
+    selected = Signal()
+    """Another annotation, or none, is the selected one."""
+    searched = Signal(str)
+    """The words whose hits are to be shown."""
+    said = Signal(str)
+    """A short message for the status line."""
+    failed = Signal(object)
+    """An AnnotatorError to be shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.project: Project | None = None
+        self.document: AnnotatedArticle | None = None
+        self.annotation_id: str | None = None
+        self.words = ""
+        self._deaf: Callable[[], None] = lambda: None
+
+    # the project
+
+    def open_project(self, project: Project) -> None:
+        """Takes an open project as the one to work on, closing the one before."""
+        self.close_project()
+        self.project = project
+        self._deaf = project.on_change(self._take)
+        self.project_opened.emit()
+
+    def close_project(self) -> None:
+        """Closes the project, if one is open."""
+        if self.project is None:
+            return
+        self.open_article(None)
+        self._deaf()
+        project, self.project = self.project, None
+        self.project_closed.emit()
+        project.close()
+
+    @property
+    def path(self) -> Path | None:
+        """Where the open project lies."""
+        return self.project.path if self.project else None
+
+    # the article
+
+    def open_article(self, article_id: str | None) -> None:
+        """Shows an article, or none."""
+        shown = self.document.article.id if self.document else None
+        if article_id == shown:
+            return
+        self.select(None)
+        if self.project is None or article_id is None:
+            self.document = None
+        else:
+            self.project.history.close_step()
+            self.document = self.ask(self.project.store.document, article_id, self.project.set_id)
+        self.article_opened.emit(self.document.article.id if self.document else "")
+
+    def search(self, words: str) -> None:
+        """Shows the hits of these words."""
+        if words != self.words:
+            self.words = words
+            self.searched.emit(words)
+
+    # the annotation
+
+    def select(self, annotation_id: str | None) -> None:
+        """Makes an annotation the selected one."""
+        if annotation_id != self.annotation_id:
+            if self.project is not None:
+                self.project.history.close_step()
+            self.annotation_id = annotation_id
+            self.selected.emit()
+
+    @property
+    def annotation(self) -> Annotation | None:
+        """The selected annotation."""
+        if self.document is None or self.annotation_id is None:
+            return None
+        return self.document.annotations.get(self.annotation_id)
+
+    @property
+    def claim(self) -> Annotation | None:
+        """The selected claim, or the first one that the selected mention or cue serves."""
+        annotation = self.annotation
+        if annotation is None or self.document is None or self.project is None:
+            return None
+        if annotation.label == self.project.codebook.in_role("claim").id:
+            return annotation
+        served = self.document.claims_served_by(annotation.id)
+        return self.document.annotations[served[0]] if served else None
+
+    # work
+
+    def do(
+        self,
+        verb: Callable[Concatenate[Project, AnnotatedArticle, Given], Result],
+        *args: Given.args,
+        **kwargs: Given.kwargs,
+    ) -> Result | None:
+        """Runs a verb on the open article; None when there is none or when the verb was refused, which is shown."""
+        if self.project is None or self.document is None:
+            return None
+        return self.ask(verb, self.project, self.document, *args, **kwargs)
+
+    def ask(self, question: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs) -> Result | None:
+        """Calls something that may fail for reasons of the world; shows the failure and gives None then."""
+        try:
+            return question(*args, **kwargs)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return None
+
+    def _take(self, change_set: ChangeSet) -> None:
+        if self.document is not None:
+            if any(c.after is None and c.value.id == self.document.article.id for c in change_set.changes):
+                self.open_article(None)
+            elif self.document.article.id in change_set.articles():
+                self.document = self.document.changed(change_set)
+        if self.annotation_id is not None and self.annotation is None:
+            self.select(None)
+        self.changed.emit(change_set)
