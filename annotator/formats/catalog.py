@@ -1,0 +1,71 @@
+"""The formats there are: one line here for each, and those that other packages bring."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from msgspec import Struct
+
+from annotator.formats.claims_table import CLAIMS_TABLE
+from annotator.formats.conll import CONLL
+from annotator.formats.delimited import CSV, TSV
+from annotator.formats.format import ReadFormat, WriteFormat
+from annotator.formats.json_lines import JSON_LINES
+from annotator.formats.native import NATIVE, NATIVE_WRITER
+from annotator.formats.plain_text import PLAIN_TEXT
+
+READERS: tuple[ReadFormat, ...] = (PLAIN_TEXT, CSV, TSV, NATIVE, JSON_LINES)
+WRITERS: tuple[WriteFormat, ...] = (NATIVE_WRITER, CLAIMS_TABLE, CONLL)
+Kind = TypeVar("Kind", ReadFormat, WriteFormat)
+
+
+class Broken(Struct, frozen=True):
+    """A format of another package that could not be loaded."""
+
+    name: str
+    detail: str
+
+
+class Catalog(Struct, frozen=True):
+    """Our formats and those installed by others."""
+
+    readers: tuple[ReadFormat, ...]
+    writers: tuple[WriteFormat, ...]
+    broken: tuple[Broken, ...] = ()
+
+    def reader(self, format_id: str) -> ReadFormat | None:
+        """The format to read of that id."""
+        return next((known for known in self.readers if known.id == format_id), None)
+
+    def writer(self, format_id: str) -> WriteFormat | None:
+        """The format to write of that id."""
+        return next((known for known in self.writers if known.id == format_id), None)
+
+    def reader_for(self, suffix: str, start: bytes) -> ReadFormat | None:
+        """The format of a file, by its suffix (``.csv``, or empty) and its first 4096 bytes."""
+        fitting = [known for known in self.readers if suffix.lower() in known.suffixes]
+        sure = (known for known in fitting if known.recognises is not None and known.recognises(start))
+        return next(sure, next((known for known in fitting if known.recognises is None), None))
+
+
+def catalog() -> Catalog:
+    """All formats, those from the entry-point groups ``annotator.readers`` and ``annotator.writers`` included."""
+    broken: list[Broken] = []
+    readers = (*READERS, *_installed("annotator.readers", ReadFormat, broken))
+    writers = (*WRITERS, *_installed("annotator.writers", WriteFormat, broken))
+    return Catalog(readers, writers, tuple(broken))
+
+
+def _installed(group: str, kind: type[Kind], broken: list[Broken]) -> Iterator[Kind]:
+    # Imported here: half of the time that the catalogue takes to import.
+    from importlib.metadata import entry_points
+
+    for point in entry_points(group=group):
+        try:
+            found = point.load()
+        except Exception as error:  # whatever another package does wrong must not stop ours
+            broken.append(Broken(point.name, repr(error)))
+        else:
+            if isinstance(found, kind):
+                yield found
+            else:
+                broken.append(Broken(point.name, f"no {kind.__name__}"))

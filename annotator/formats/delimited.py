@@ -1,0 +1,106 @@
+"""CSV and TSV: a table of articles, one row each, with a line of column names."""
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
+from typing import Annotated, BinaryIO, TextIO
+
+from msgspec import Meta, Struct, structs
+
+from annotator.domain.errors import UnreadableFile
+from annotator.formats.format import ArticleDraft, Item, ReadFormat
+from annotator.formats.reading.columns import TableOptions, chosen, draft
+from annotator.formats.reading.encoding import detected, opened, undecodable
+
+_LARGEST_CELL = 32 << 20  # characters; the csv module's own limit of 131,072 is less than some articles
+_SEPARATORS = ",;\t|"
+
+
+class DelimitedOptions(TableOptions, frozen=True):
+    """How a CSV or TSV table is read."""
+
+    separator: Annotated[str, Meta(max_length=1, description="between two cells; found out when not given")] = ""
+    quotes: Annotated[bool, Meta(description="cells may stand in quotation marks")] = True
+
+
+def read(stream: BinaryIO, options: DelimitedOptions, separator: str = "") -> Iterator[Item]:
+    """Yields an article, or what is wrong with it, for each row. Raises UnreadableFile."""
+    encoding = yield from detected(stream, options.encoding)
+    rows = _rows(opened(stream, encoding), options, separator)
+    try:
+        head = next(rows, UnreadableFile("empty"))
+        if isinstance(head, UnreadableFile):
+            raise head
+        columns = chosen(head.cells, options)
+        for row in rows:
+            item = row if isinstance(row, UnreadableFile) else _article(row, head.cells, columns, options)
+            if encoding.guessed and isinstance(item, ArticleDraft):
+                # The encoding is the whole file's, so it is noted with every article.
+                item = structs.replace(item, notes=encoding.notes() + item.notes)
+            yield item
+    except UnicodeDecodeError as error:
+        raise undecodable(error) from error
+
+
+class _Row(Struct, frozen=True):
+    line: int
+    cells: list[str]
+
+
+def _article(
+    row: _Row, names: Sequence[str], columns: Mapping[str, str], options: TableOptions
+) -> ArticleDraft | UnreadableFile:
+    place = f"line {row.line}"
+    if len(row.cells) != len(names):
+        return UnreadableFile("bad_row", place=place, expected=len(names), found=len(row.cells))
+    named = dict(zip(names, row.cells, strict=True))
+    try:
+        return draft({part: named[name] for part, name in columns.items()}, options, place)
+    except UnreadableFile as error:
+        return error
+
+
+def _rows(text: TextIO, options: DelimitedOptions, separator: str) -> Iterator[_Row | UnreadableFile]:
+    """The rows with the line on which each begins; blank lines are passed over."""
+    csv.field_size_limit(_LARGEST_CELL)
+    first, before = text.readline(), 1
+    if first.startswith("sep="):  # what Excel writes and reads to tell the separator
+        separator, first, before = first[4:5], text.readline(), 2
+    reader = csv.reader(
+        chain([first], text),
+        delimiter=options.separator or separator or max(_SEPARATORS, key=first.count),
+        quoting=csv.QUOTE_MINIMAL if options.quotes else csv.QUOTE_NONE,
+        strict=True,
+    )
+    while True:
+        line = reader.line_num + before
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield UnreadableFile("bad_row", place=f"line {line}", detail=str(error))
+        else:
+            if cells:
+                yield _Row(line, cells)
+
+
+CSV = ReadFormat(
+    id="csv",
+    title="CSV table",
+    suffixes=(".csv",),
+    carries=frozenset({"text", "metadata"}),
+    options=DelimitedOptions,
+    read=read,
+    example='date,outlet,headline,text\n2016-11-16,The Paper,Minister rejects plan,"The plan, he said, was “dead”."\n',
+)
+TSV = ReadFormat(
+    id="tsv",
+    title="TSV table",
+    suffixes=(".tsv", ".tab"),
+    carries=frozenset({"text", "metadata"}),
+    options=DelimitedOptions,
+    read=partial(read, separator="\t"),
+    example="date\toutlet\ttext\n2016-11-16\tThe Paper\tThe plan, he said, was “dead”.\n",
+)

@@ -1,0 +1,135 @@
+"""What a format is, and what passes between a format and a project. Formats hold no file and no database."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, BinaryIO, Literal, Protocol, TypeAlias
+
+from msgspec import Struct, field
+
+from annotator.domain.annotation import AnnotationSet, Annotator
+from annotator.domain.article import Article
+from annotator.domain.change import Value
+from annotator.domain.codebook import Codebook, Target
+from annotator.domain.document import AnnotatedArticle
+from annotator.domain.errors import UnreadableFile
+from annotator.domain.span import Span
+from annotator.domain.speaker import Speaker
+
+Part = Literal["text", "metadata", "annotations", "attributions", "speakers", "stances", "codebook", "sets"]
+NoteCode = Literal["encoding_guessed", "date_unclear"]
+
+
+class Note(Struct, frozen=True):
+    """Something about what was read that a person should look at; ``code`` has its words like an error's code."""
+
+    code: NoteCode
+    facts: Mapping[str, str]
+
+
+class ArticleDraft(Struct, frozen=True, kw_only=True):
+    """An article as a file holds it. ``text`` is not yet in normal form; the spans count its code points.
+
+    ``place`` says where in the file it stood (``line 12``), empty when it is the whole file.
+    """
+
+    text: str
+    headline: Span | None = None
+    keywords: tuple[Span, ...] = ()
+    boilerplate: tuple[Span, ...] = ()
+    outlet: str = ""
+    published: str = ""
+    byline: str = ""
+    url: str = ""
+    language: str = ""
+    place: str = ""
+    notes: tuple[Note, ...] = ()
+
+
+class Values(Struct, frozen=True):
+    """Values of another project with their ids, to be taken over as they are; an article's come with its text."""
+
+    values: tuple[Value, ...]
+    article: Article | None = None
+    place: str = ""
+
+
+# None says only that reading goes on, so that a large file can be given up between two articles.
+Item: TypeAlias = ArticleDraft | Values | UnreadableFile | None
+
+
+class ReadFormat(Struct, frozen=True, kw_only=True):
+    """A format that articles come from.
+
+    ``read`` takes a file opened at its start and an ``options`` value. It yields UnreadableFile for an article that
+    cannot be read where the rest can, and raises it where nothing more can; the facts lack ``file``, which a format
+    does not know. ``recognises`` looks at a file's first 4096 bytes, and settles it among formats with one suffix.
+    """
+
+    id: str
+    title: str
+    suffixes: tuple[str, ...]
+    carries: frozenset[Part]
+    options: type[Struct]
+    read: Callable[[BinaryIO, Any], Iterator[Item]]
+    example: str
+    recognises: Callable[[bytes], bool] | None = None
+
+
+class Content(Struct, frozen=True, kw_only=True):
+    """What belongs to a project as a whole."""
+
+    name: str
+    codebooks: tuple[Codebook, ...] = ()
+    targets: tuple[Target, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    annotators: tuple[Annotator, ...] = ()
+    sets: tuple[AnnotationSet, ...] = ()
+
+
+class LeftOut(Struct, frozen=True):
+    """Something a format could not carry: how often, and some examples of where (at most ten)."""
+
+    code: str
+    count: int
+    examples: tuple[str, ...] = ()
+
+
+class Writer(Protocol):
+    """Turns one project into bytes, article by article, and tells whether bytes say what they should."""
+
+    def head(self) -> bytes:
+        """What stands before the first article."""
+        ...
+
+    def article(self, article: AnnotatedArticle) -> bytes:
+        """What stands for one article, from the start of a line to the end of one; may be empty."""
+        ...
+
+    def difference(self, written: bytes, article: AnnotatedArticle) -> str:
+        """Reads what ``article`` gave back and says where it differs from the values; empty when it does not."""
+        ...
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What of the articles written so far the format could not carry."""
+        ...
+
+
+class WriteFormat(Struct, frozen=True, kw_only=True):
+    """A format that projects are exported to. ``writer`` takes the project's content and an ``options`` value."""
+
+    id: str
+    title: str
+    suffix: str
+    carries: frozenset[Part]
+    options: type[Struct]
+    writer: Callable[[Content, Any], Writer]
+    example: str
+
+
+class NoOptions(Struct, frozen=True):
+    """For a format that has nothing to choose."""
+
+
+class TextOptions(Struct, frozen=True):
+    """For a format that is text in one of many encodings; an empty encoding is found out from the bytes."""
+
+    encoding: str = field(default="")

@@ -1,0 +1,58 @@
+"""JSON Lines: a table of articles, one JSON object a line (https://jsonlines.org)."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, BinaryIO, cast
+
+import msgspec
+
+from annotator.domain.errors import UnreadableFile
+from annotator.formats.format import ArticleDraft, Item, ReadFormat
+from annotator.formats.reading.columns import TableOptions, chosen, draft
+from annotator.formats.reading.encoding import detected, opened, undecodable
+
+
+def read(stream: BinaryIO, options: TableOptions) -> Iterator[Item]:
+    """Yields an article, or what is wrong with it, for each line. Raises UnreadableFile (undecodable)."""
+    encoding = yield from detected(stream, options.encoding)
+    number = 0
+    try:
+        # Only line feeds end a line: U+2028 may stand in a JSON string.
+        for number, line in enumerate(opened(stream, encoding), 1):
+            if line.strip():
+                yield _article(line, options, f"line {number}")
+    except UnicodeDecodeError as error:
+        raise undecodable(error, f"line {number + 1}") from error
+
+
+def _article(line: str, options: TableOptions, place: str) -> ArticleDraft | UnreadableFile:
+    try:
+        record = msgspec.json.decode(line, type=dict[str, Any])
+        columns = chosen(record, options)
+        return draft({part: _cell(record[name]) for part, name in columns.items()}, options, place)
+    except msgspec.DecodeError as error:
+        return UnreadableFile("bad_record", place=place, detail=str(error))
+    except UnreadableFile as error:
+        return UnreadableFile(error.code, **{**error.facts, "place": place})
+
+
+def _cell(value: object) -> str:
+    """Lists of authors and the like become one text."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return ", ".join(_cell(item) for item in cast("list[object]", value))
+    if isinstance(value, Mapping):
+        named = cast("Mapping[str, object]", value)
+        return _cell(named.get("name") or named.get("title"))
+    return str(value)
+
+
+JSON_LINES = ReadFormat(
+    id="json-lines",
+    title="JSON Lines table",
+    suffixes=(".jsonl", ".ndjson"),
+    carries=frozenset({"text", "metadata"}),
+    options=TableOptions,
+    read=read,
+    example='{"date": "2016-11-16", "title": "Minister rejects plan", "text": "The plan was “dead”, he said."}\n',
+)

@@ -1,0 +1,53 @@
+"""Plain text files: one article each, the text exactly as it stands in the file."""
+
+from collections.abc import Iterator
+from typing import Annotated, BinaryIO
+
+from msgspec import Meta, Struct
+
+from annotator.domain.errors import UnreadableFile
+from annotator.formats.format import ArticleDraft, Item, ReadFormat
+from annotator.formats.reading.encoding import detected, whole
+from annotator.formats.reading.parts import Parts, parts
+
+_LARGEST = 32 << 20  # bytes; more than any article, and more than a reader can turn the pages of
+
+
+class PlainTextOptions(Struct, frozen=True):
+    """How plain text is read."""
+
+    encoding: Annotated[str, Meta(description="such as windows-1251; found out when not given")] = ""
+    headline: Annotated[bool, Meta(description="the first line is the headline")] = True
+    recognise: Annotated[bool, Meta(description="mark keyword lines and boilerplate")] = True
+
+
+def read(stream: BinaryIO, options: PlainTextOptions) -> Iterator[Item]:
+    """Yields the file's one article. Raises UnreadableFile (empty, too_large and those of ``detected``)."""
+    if stream.seek(0, 2) > _LARGEST:
+        raise UnreadableFile("too_large", limit=f"{_LARGEST >> 20} MB")
+    stream.seek(0)
+    encoding = yield from detected(stream, options.encoding)
+    text = whole(stream, encoding)
+    if not text.strip():
+        raise UnreadableFile("empty")
+    found = parts(text, headline=options.headline)
+    if not options.recognise:
+        found = Parts(found.headline)
+    yield ArticleDraft(
+        text=text,
+        headline=found.headline,
+        keywords=found.keywords,
+        boilerplate=found.boilerplate,
+        notes=encoding.notes(),
+    )
+
+
+PLAIN_TEXT = ReadFormat(
+    id="plain-text",
+    title="Plain text",
+    suffixes=(".txt", ".text", ".md", ""),
+    carries=frozenset({"text"}),
+    options=PlainTextOptions,
+    read=read,
+    example="Minister rejects plan\n\nThe minister said the plan was “dead”.\n\nTags: budget, parliament, tax\n",
+)

@@ -1,0 +1,1 @@
+"""What several reading formats need: encodings, the parts of a text, columns, dates. No format stands here."""

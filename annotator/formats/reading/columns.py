@@ -1,0 +1,99 @@
+"""Chooses which column of a table is what, and makes an article of a row."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Annotated
+
+from msgspec import Meta, Struct, structs
+
+from annotator.domain.errors import UnreadableFile
+from annotator.domain.span import Span
+from annotator.formats.format import ArticleDraft, Note
+from annotator.formats.reading.dates import DayOrder, iso_date
+from annotator.formats.reading.parts import parts
+
+# Names of columns, without spaces, points and case; the first that a table has wins.
+_NAMES: Mapping[str, str] = {
+    "text": "text fulltext articletext maintext body articlebody content contents article story rawtext plaintext "
+    "volltext artikeltext inhalt texte contenu corps texto contenido cuerpo testo contenuto tekst tresc текст",
+    "headline": "headline title articletitle heading titel überschrift schlagzeile titre titular título titulo titolo "
+    "kop tytuł заголовок",
+    "date": "date published publicationdate datepublished publisheddate publishedat pubdate publishdate datetime "
+    "timestamp datum veröffentlicht fecha data дата",
+    "outlet": "outlet newspaper publication publisher medium source sourcename sitename site media domain zeitung "
+    "quelle medio journal giornale krant źródło издание источник",
+    "url": "url articleurl weburl canonicalurl permalink link uri href",
+    "byline": "byline author authors writer journalist creator autor autorin verfasser auteur auteurs autore auteur(s) "
+    "автор",
+    "language": "language lang locale sprache langue idioma lingua taal język язык",
+}
+_NOT_A_NAME = re.compile(r"[\W_]+")
+
+
+class Columns(Struct, frozen=True):
+    """The names of the columns that hold each part of an article; an empty name is guessed."""
+
+    text: Annotated[str, Meta(description="column of the article's text")] = ""
+    headline: Annotated[str, Meta(description="column of the headline, which is put before the text")] = ""
+    date: Annotated[str, Meta(description="column of the date")] = ""
+    outlet: Annotated[str, Meta(description="column of the outlet")] = ""
+    url: Annotated[str, Meta(description="column of the URL")] = ""
+    byline: Annotated[str, Meta(description="column of the byline")] = ""
+    language: Annotated[str, Meta(description="column of the language")] = ""
+
+
+class TableOptions(Columns, frozen=True):
+    """How a table of articles is read."""
+
+    dates: Annotated[DayOrder, Meta(description="how to read 03/04/2016: day-month or month-day")] = ""
+    encoding: Annotated[str, Meta(description="such as windows-1251; found out when not given")] = ""
+
+
+def chosen(names: Iterable[str], wanted: Columns) -> dict[str, str]:
+    """Which column holds each part, for the parts that the table has. Raises UnreadableFile (no_column)."""
+    names = list(names)
+    plain = {_NOT_A_NAME.sub("", name.casefold()): name for name in reversed(names)}
+    found: dict[str, str] = {}
+    for part in Columns.__struct_fields__:
+        name = getattr(wanted, part)
+        if name and name not in names:
+            raise UnreadableFile("no_column", column=name, columns=", ".join(names))
+        guess = next((plain[known] for known in _NAMES[part].split() if known in plain), "")
+        if name or guess:
+            found[part] = name or guess
+    if "text" not in found:
+        if len(names) != 1:
+            raise UnreadableFile("no_column", column="text", columns=", ".join(names))
+        found["text"] = names[0]
+    return found
+
+
+def draft(cells: Mapping[str, str], options: TableOptions, place: str) -> ArticleDraft:
+    """The article of a row, given as part and cell. Raises UnreadableFile (empty)."""
+    body, headline = cells.get("text", ""), cells.get("headline", "").strip()
+    if not body.strip():
+        raise UnreadableFile("empty", place=place)
+    published = iso_date(cells.get("date", ""), options.dates)
+    made = ArticleDraft(
+        text=body,
+        published=published or "",
+        outlet=cells.get("outlet", "").strip(),
+        url=cells.get("url", "").strip(),
+        byline=cells.get("byline", "").strip(),
+        language=cells.get("language", "").strip(),
+        place=place,
+        notes=() if published is not None else (Note("date_unclear", {"date": cells["date"].strip()}),),
+    )
+    return _with_parts(made, headline)
+
+
+def _with_parts(made: ArticleDraft, headline: str) -> ArticleDraft:
+    """The headline becomes the first line of the text, where claims in it can be marked, unless it is there already."""
+    text, span = made.text, None
+    if headline:
+        if not text.lstrip().startswith(headline):
+            text = f"{headline}\n\n{text}"
+        start = text.index(headline)
+        span = Span(start, start + len(headline))
+    found = parts(text, headline=False)
+    return structs.replace(made, text=text, headline=span, keywords=found.keywords, boilerplate=found.boilerplate)

@@ -1,0 +1,60 @@
+"""The receipt of an export: what is in the file, what the format could not carry, and the checksum to know it by."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+import msgspec
+from msgspec import Struct
+
+from annotator.domain.document import AnnotatedArticle
+from annotator.formats.format import Content, LeftOut
+
+
+class FileSum(Struct, frozen=True):
+    """A file of the export; ``sha256`` as 64 hexadecimal digits."""
+
+    name: str
+    bytes: int
+    sha256: str
+
+
+class Receipt(Struct, frozen=True, kw_only=True):
+    """``counts`` names what the project held when it was exported; ``left_out`` what of that is not in the files."""
+
+    format: str
+    program: str
+    files: tuple[FileSum, ...]
+    counts: Mapping[str, int]
+    left_out: tuple[LeftOut, ...] = ()
+    read_back: bool = True
+
+    def encoded(self) -> bytes:
+        """The receipt as the JSON file that is kept beside the export."""
+        plain = msgspec.json.encode(self, order="deterministic")
+        return msgspec.json.format(plain, indent=2) + b"\n"
+
+
+class Tally:
+    """Counts what goes by, under the words of the glossary."""
+
+    def __init__(self, content: Content) -> None:
+        self._counts = Counter(
+            speakers=len(content.speakers),
+            targets=len(content.targets),
+            annotation_sets=len(content.sets),
+            codebook_versions=len(content.codebooks),
+        )
+
+    def add(self, article: AnnotatedArticle) -> None:
+        """Counts one article and what is marked in it, annotations also by label."""
+        counts = self._counts
+        counts["articles"] += 1
+        counts["annotations"] += len(article.annotations)
+        counts["attributions"] += len(article.attributions)
+        counts["stances"] += len(article.stances)
+        for annotation in article.annotations.values():
+            counts[f"annotations: {annotation.label}"] += 1
+
+    def counts(self) -> dict[str, int]:
+        """What was counted, by name."""
+        return dict(sorted(self._counts.items()))
