@@ -175,6 +175,14 @@ def style_sheet(c: Colours) -> str:
     QToolButton#segment {{ background: {c.paper}; color: {c.soft}; border: 1px solid {c.line}; padding: 4px 3px; }}
     QToolButton#segment:checked {{ background: {c.selected}; color: {c.accent}; font-weight: 600; }}
     QToolButton#segment:focus {{ border: 1px solid {c.accent}; }}
+    QPushButton#quiet, QToolButton#quiet {{ background: transparent; color: {c.soft}; border: 1px solid transparent;
+        border-radius: 6px; padding: 2px 6px; }}
+    QPushButton#quiet:hover, QToolButton#quiet:hover {{ color: {c.accent}; }}
+    QPushButton#quiet:focus, QToolButton#quiet:focus {{ border-color: {c.accent}; }}
+    QProgressBar {{ background: {c.line}; border: 0; border-radius: 3px; max-height: 6px; }}
+    QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
+    QLabel#wrong {{ color: {c.shades["red"].ink}; }}
+    QLabel#title {{ font-size: 24px; font-weight: 600; }}
     QLabel#faint {{ color: {c.faint}; }}
     QLabel#soft {{ color: {c.soft}; }}
     QLabel#strong {{ font-weight: 600; }}
