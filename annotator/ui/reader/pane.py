@@ -1,0 +1,223 @@
+"""The reader: the open article with its marks; selecting words and marks by mouse and keyboard."""
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from annotator.domain.annotation import Annotation
+from annotator.domain.change import ChangeSet
+from annotator.domain.codebook import Role
+from annotator.domain.snapping import snapped
+from annotator.domain.span import Span
+from annotator.project import annotating, searching
+from annotator.ui.reader.boundary import Grip, grip_at
+from annotator.ui.reader.hits import Hits
+from annotator.ui.reader.marks import Marks, parts_of
+from annotator.ui.reader.painting import Painting
+from annotator.ui.reader.sheet import Sheet
+from annotator.ui.session import Session
+from annotator.ui.theme import Theme
+
+_EXACT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
+
+
+class Reader(Sheet):
+    """Shows what the session has open, and tells the session what is selected."""
+
+    menu_requested = Signal(QPoint)
+    """Where, in screen coordinates, a menu for the selection is asked for."""
+
+    def __init__(self, session: Session, theme: Theme, text_size: int, parent: QWidget | None = None) -> None:
+        self._session = session
+        self._marks: Marks | None = None
+        self._hits = Hits()
+        self._exact = False
+        self._grip: Grip | None = None
+        self._gripped: Span | None = None
+        self._pressed_at: QPointF | None = None
+        super().__init__(theme, text_size, parent)
+        self.setAccessibleName(self.tr("Article"))
+        self.viewport().setMouseTracking(True)
+        session.article_opened.connect(self._show)
+        session.changed.connect(self._follow)
+        session.selected.connect(self._reveal)
+        session.searched.connect(self._find)
+
+    # selecting words
+
+    def selected_span(self) -> Span | None:
+        """The selected words in code points: snapped to whole words, or exact where they were selected so."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection() or self._session.document is None:
+            return None
+        span = self.positions.span_from_qt(cursor.selectionStart(), cursor.selectionEnd())
+        if not self._exact:
+            span = snapped(self._session.document.article.text, span)
+        return span if len(span) else None
+
+    def select_span(self, span: Span) -> None:
+        """Selects words; the caret stands at their end."""
+        start, end = self.positions.span_to_qt(span)
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def clear_selection(self) -> None:
+        """Selects nothing; the caret stays."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+        self._exact = False
+
+    # searching
+
+    def next_hit(self) -> None:
+        """Goes to the next place of the search."""
+        self._go_to(self._hits.next(self.textCursor().position()))
+
+    def previous_hit(self) -> None:
+        """Goes to the place of the search before."""
+        self._go_to(self._hits.previous(self.textCursor().position()))
+
+    # following the session
+
+    def _show(self) -> None:
+        document, project = self._session.document, self._session.project
+        self.show_article(document.article if document else None)
+        self._marks = Marks(document, project.codebook, self.positions) if document and project else None
+        self._find(self._session.words)
+
+    def _follow(self, change_set: ChangeSet) -> None:
+        document = self._session.document
+        if self._marks is not None and document and document.article.id in change_set.articles():
+            self._marks.take(change_set)
+            self.viewport().update()
+
+    def _reveal(self) -> None:
+        annotation = self._session.annotation
+        if annotation is not None:
+            self.bring_into_view(*self.positions.span_to_qt(annotation.fragments[0].span))
+        self.viewport().update()
+
+    def _find(self, words: str) -> None:
+        document, project = self._session.document, self._session.project
+        spans: list[Span] = []
+        if document and project and words:
+            spans = self._session.ask(searching.hits, project, document.article.id, words) or []
+        self._hits = Hits(tuple(Span(*self.positions.span_to_qt(span)) for span in spans))
+        if self._hits.spans and self.isVisible():
+            self._go_to(self._hits.next(0))
+        self.viewport().update()
+
+    def _go_to(self, hit: Span | None) -> None:
+        if hit is not None:
+            self.bring_into_view(hit.start, hit.end)
+        self.viewport().update()
+
+    # painting
+
+    def painting(self) -> Painting | None:
+        """The marks in view and what is selected."""
+        if self._marks is None or self._session.document is None:
+            return None
+        cursor = self.textCursor()
+        selection = Span(cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+        if self._gripped is not None:
+            selection = Span(*self.positions.span_to_qt(self._gripped))
+        seen = self.seen_span()
+        return Painting(
+            tuple(self.seen()),
+            self._marks,
+            self._selected_parts(),
+            self._hits.within(seen.start, seen.end),
+            self._hits.current,
+            selection,
+        )
+
+    def _selected_parts(self) -> Mapping[str, Role]:
+        claim, document = self._session.claim, self._session.document
+        return parts_of(document, claim.id) if claim and document else {}
+
+    # the mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Takes hold of a boundary, or starts to select."""
+        self._exact = False
+        self._pressed_at = event.position()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._grip = grip_at(self, self._grippable(), event.position())
+            if self._grip is not None:
+                self._gripped = self._grip.fragment
+                return
+            if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.clear_selection()  # else Qt would begin to drag the words away
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Moves the boundary held, or shows where one can be taken hold of."""
+        document = self._session.document
+        if self._grip is not None and document is not None:
+            position = self.positions.from_qt(self.position_at(event.position().x(), event.position().y()))
+            exact = bool(event.modifiers() & _EXACT)
+            self._gripped = self._grip.moved(document.article.text, position, exact=exact)
+            self.viewport().update()
+            return
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            over = grip_at(self, self._grippable(), event.position())
+            self.viewport().setCursor(Qt.CursorShape.SplitHCursor if over else Qt.CursorShape.IBeamCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Lets a boundary go, snaps the selected words, or selects the mark that was clicked."""
+        if self._grip is not None and self._gripped is not None:
+            grip, span = self._grip, self._gripped
+            self._grip = self._gripped = None
+            if span != grip.fragment:
+                self._session.do(annotating.move_boundary, grip.annotation_id, grip.fragment, span)
+            self.viewport().update()
+            return
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.textCursor().hasSelection():
+            self._exact = bool(event.modifiers() & _EXACT)
+            span = self.selected_span()
+            if span is not None:
+                self.select_span(span)
+        elif self._pressed_at is not None:
+            self._click(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Selects the word."""
+        super().mouseDoubleClickEvent(event)
+        span = self.selected_span()
+        if span is not None:
+            self.select_span(span)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Asks for the menu of marks."""
+        self.menu_requested.emit(event.globalPos())
+
+    def _click(self, point: QPointF) -> None:
+        """Selects the innermost mark here; clicking again walks outward through those that lie under it."""
+        cursor = self.cursorForPosition(point.toPoint())
+        under: list[str] = []
+        if self._marks is not None:
+            block = cursor.block()
+            offset = cursor.position() - block.position()
+            # The position nearest to a click on the right half of a letter is behind that letter.
+            if self.cursorRect(cursor).left() > point.x():
+                offset -= 1
+            under = [mark.annotation_id for mark in self._marks.at(block.blockNumber(), offset)]
+        current = self._session.annotation_id
+        at = under.index(current) + 1 if current in under else 0
+        self._session.select(under[at % len(under)] if under else None)
+
+    def _grippable(self) -> Iterator[Annotation]:
+        document = self._session.document
+        if document is not None:
+            for annotation_id in self._selected_parts():
+                yield document.annotations[annotation_id]

@@ -1,0 +1,182 @@
+"""A page of text in a centred column, with a hook to paint below and above the words. It knows no session."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from annotator.domain.article import Article
+from annotator.domain.span import Span
+from annotator.ui import fonts
+from annotator.ui.reader.byline import byline
+from annotator.ui.reader.page import Look, typeset
+from annotator.ui.reader.painting import Painting, Seen, paint_above, paint_below
+from annotator.ui.reader.positions import Positions
+from annotator.ui.theme import Theme
+
+_COLUMN = 34.0  # the widest column, in text sizes: some 75 letters a line
+_SIDE, _TOP, _BOTTOM = 24, 36, 140
+
+
+class Sheet(QTextEdit):
+    """Shows one article's text, read-only, with a caret for the keyboard."""
+
+    def __init__(self, theme: Theme, text_size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._text_size = text_size
+        self._article: Article | None = None
+        self.positions = Positions("")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptDrops(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAutoFillBackground(True)
+        self.show_article(None)
+        theme.changed.connect(self.restyle)
+
+    # what is shown
+
+    def show_article(self, article: Article | None) -> None:
+        """Shows an article from its top, or nothing."""
+        self._article = article
+        text = article.text if article else ""
+        self.positions = Positions(text)
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(fonts.reading(self._text_size))
+        document.setPlainText(text)
+        self._typeset(document)
+        self.setDocument(document)
+        self._recolour()
+
+    @property
+    def text_size(self) -> int:
+        """The size of the text in pixels."""
+        return self._text_size
+
+    def set_text_size(self, pixels: int) -> None:
+        """Sets the size of the text; the words at the top of the view stay there."""
+        self._text_size = pixels
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Follows the theme and the text size."""
+        top = self.cursorForPosition(self.viewport().rect().topLeft())
+        self.document().setDefaultFont(fonts.reading(self._text_size))
+        self._typeset(self.document())
+        self._recolour()
+        self._centre()
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self.cursorRect(top).top())
+
+    def _typeset(self, document: QTextDocument) -> None:
+        if self._article is not None:
+            typeset(document, self._article, self.positions, Look(self.theme.colours, self._text_size))
+        frame = document.rootFrame().frameFormat()
+        frame.setMargin(0)
+        frame.setPadding(0)
+        frame.setLeftMargin(_SIDE)
+        frame.setRightMargin(_SIDE)
+        frame.setTopMargin(_TOP)
+        frame.setBottomMargin(_BOTTOM)
+        document.rootFrame().setFrameFormat(frame)
+
+    def _recolour(self) -> None:
+        colours = self.theme.colours
+        palette = self.palette()
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+            palette.setColor(role, QColor(colours.paper))
+        palette.setColor(QPalette.ColorRole.Text, QColor(colours.ink))
+        # The selection is painted here, as high as the letters and not as the line.
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(Qt.GlobalColor.transparent))
+        palette.setBrush(QPalette.ColorRole.HighlightedText, QColor(colours.ink))
+        self.setPalette(palette)
+
+    # where things are
+
+    def position_at(self, x: float, y: float) -> int:
+        """The UTF-16 position nearest to a point of the viewport."""
+        return self.cursorForPosition(QPointF(x, y).toPoint()).position()
+
+    def bring_into_view(self, start: int, end: int) -> None:
+        """Scrolls so that the stretch is seen, with some text around it; not at all when it is seen already."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        top = self.cursorRect(cursor).top()
+        cursor.setPosition(end)
+        bottom = self.cursorRect(cursor).bottom()
+        height = self.viewport().height()
+        if top < 0 or bottom > height:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + top - height // 3)
+
+    def seen(self) -> Iterator[Seen]:
+        """The paragraphs in view, from the top."""
+        layout = self.document().documentLayout()
+        scroll = self.verticalScrollBar().value()
+        block = self.cursorForPosition(self.viewport().rect().topLeft()).block()
+        bottom = self.viewport().height()
+        while block.isValid():
+            box = layout.blockBoundingRect(block).translated(-self.horizontalScrollBar().value(), -scroll)
+            if box.top() > bottom:
+                return
+            yield Seen(block, box.topLeft())
+            block = block.next()
+
+    def seen_span(self) -> Span:
+        """From the first to the last position in view, in UTF-16 units."""
+        rect = self.viewport().rect()
+        first = self.cursorForPosition(rect.topLeft()).position()
+        return Span(first, self.cursorForPosition(rect.bottomRight()).position() + 1)
+
+    # painting
+
+    def painting(self) -> Painting | None:
+        """What lies on the page, or None for bare text."""
+        return None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tints, then the words, then the lines."""
+        painting = self.painting()
+        if painting is not None:
+            painter = QPainter(self.viewport())
+            paint_below(painter, painting, self.theme)
+            painter.end()
+        super().paintEvent(event)
+        if painting is not None:
+            painter = QPainter(self.viewport())
+            self._paint_byline(painter, painting)
+            paint_above(painter, painting, self.theme)
+            painter.end()
+
+    def _paint_byline(self, painter: QPainter, painting: Painting) -> None:
+        if self._article is None or self._article.headline is None or not painting.seen:
+            return
+        end = self.positions.to_qt(self._article.headline.end)
+        for seen in painting.seen:
+            if seen.block.contains(end):
+                layout = seen.block.layout()
+                last = layout.lineAt(layout.lineCount() - 1)
+                top = seen.origin.y() + last.y() + last.height() + self._text_size * 0.5
+                box = QRectF(seen.origin.x(), top, self.viewport().width() - 2 * _SIDE, self._text_size * 1.4)
+                painter.setPen(QColor(self.theme.colours.faint))
+                painter.setFont(self.font())
+                words = painter.fontMetrics().elidedText(
+                    byline(self._article), Qt.TextElideMode.ElideRight, int(box.width())
+                )
+                painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, words)
+
+    # the column
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the column in the middle and no wider than reads well."""
+        self._centre()
+        super().resizeEvent(event)
+
+    def _centre(self) -> None:
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        side = max(0, int(room - self._text_size * _COLUMN - 2 * _SIDE) // 2)
+        self.setViewportMargins(side, 0, side, 0)
