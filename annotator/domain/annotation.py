@@ -9,7 +9,7 @@ from annotator.domain.span import Span, hull
 Origin = Literal["hand", "import"]
 
 
-class Fragment(Struct, frozen=True, order=True):
+class Fragment(Struct, frozen=True, order=True, gc=False):
     """One unbroken stretch ``[start, end)`` of an annotation, in code points, with its exact words."""
 
     start: int
@@ -22,7 +22,7 @@ class Fragment(Struct, frozen=True, order=True):
         return Span(self.start, self.end)
 
 
-class Annotation(Struct, frozen=True, kw_only=True):
+class Annotation(Struct, frozen=True, kw_only=True, gc=False):
     """One mark. ``fragments`` are in text order and do not touch; ``attributes`` maps attribute ids to choice ids.
 
     The mapping is never changed in place: an edit makes a new annotation.

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Attribution(Struct, frozen=True, kw_only=True):
+class Attribution(Struct, frozen=True, kw_only=True, gc=False):
     """A claim tied to its speaker and to the mention and cue that attribute it. Its identity is the claim's.
 
     ``mention_id`` and ``cue_id`` name annotations of the same article; one mention or cue may serve several claims.
@@ -26,7 +26,7 @@ class Attribution(Struct, frozen=True, kw_only=True):
         return self.speaker_id is None and self.mention_id is None and self.cue_id is None
 
 
-class Stance(Struct, frozen=True, kw_only=True):
+class Stance(Struct, frozen=True, kw_only=True, gc=False):
     """The speaker's position towards a target, read from a claim. A claim has at most one for each target."""
 
     id: str

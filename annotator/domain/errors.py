@@ -80,6 +80,7 @@ class ProjectUnavailable(AnnotatorError):
             "disk_full",
             "no_folder",
             "busy",
+            "unreachable",
         }
     )
 
@@ -87,4 +88,10 @@ class ProjectUnavailable(AnnotatorError):
 class ExportFailed(AnnotatorError):
     """An export did not end in the file that was asked for; an earlier file there is untouched."""
 
-    CODES = frozenset({"cannot_write", "disk_full", "differs", "nothing_to_export"})
+    CODES = frozenset({"cannot_write", "disk_full", "differs", "nothing_to_export", "onto_project"})
+
+
+class WrongChoice(AnnotatorError):
+    """What was chosen cannot be done as chosen; nothing was begun."""
+
+    CODES = frozenset({"unknown_format", "unknown_option", "bad_value"})

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Speaker(Struct, frozen=True, kw_only=True):
+class Speaker(Struct, frozen=True, kw_only=True, gc=False):
     """One entry of the registry."""
 
     id: str

@@ -46,7 +46,7 @@ def check(store: Store, codebook: Codebook, change_set: ChangeSet) -> None:
                 newest = books[max(books)]
                 rules.check_stance(stance, annotations, _Known(store, change_set, Target), newest)
             case Speaker(name=name) | Target(name=name):
-                _check_name(store, change.after, name)
+                _check_name(store, change_set, change.after, name)
             case _:
                 pass
 
@@ -62,6 +62,13 @@ def _older(store: Store, annotation: Annotation) -> Codebook:
     return found
 
 
-def _check_name(store: Store, value: Speaker | Target, name: str) -> None:
-    taken = {v.name.casefold() for v in store.values(type(value)) if v.id != value.id}
+def _check_name(store: Store, change_set: ChangeSet, value: Speaker | Target, name: str) -> None:
+    kind = type(value)
+    after = {v.id: v for v in store.values(kind)}
+    for change in change_set.changes:
+        if isinstance(change.before, kind):
+            after.pop(change.before.id, None)
+        if isinstance(change.after, kind):
+            after[change.after.id] = change.after
+    taken = {v.name.casefold() for v in after.values() if v.id != value.id}
     rules.check_name(name, taken)

@@ -33,20 +33,14 @@ def add_fragment(project: Project, document: AnnotatedArticle, claim_id: str, sp
 def move_boundary(project: Project, document: AnnotatedArticle, annotation_id: str, old: Span, new: Span) -> None:
     """Moves one fragment of an annotation from ``old`` to ``new``."""
     annotation = _get(document, annotation_id)
-    spans = _joined([*(f.span for f in annotation.fragments if f.span != old), new])
+    spans = _joined([*_others(annotation, old), new])
     _refit(project, document, annotation, spans, "move_boundary")
 
 
 def remove_fragment(project: Project, document: AnnotatedArticle, annotation_id: str, span: Span) -> None:
     """Takes one fragment from an annotation that has others. Raises RuleBroken (no_fragment) for the last one."""
     annotation = _get(document, annotation_id)
-    _refit(
-        project,
-        document,
-        annotation,
-        [f.span for f in annotation.fragments if f.span != span],
-        "remove_fragment",
-    )
+    _refit(project, document, annotation, _others(annotation, span), "remove_fragment")
 
 
 def mark_part(project: Project, document: AnnotatedArticle, claim_id: str, role: Role, span: Span) -> Annotation:
@@ -56,12 +50,13 @@ def mark_part(project: Project, document: AnnotatedArticle, claim_id: str, role:
     """
     label = project.codebook.in_role(role).id
     fragments = (fragment(document.article.text, span),)
-    same = [a for a in document.annotations.values() if a.label == label and a.fragments == fragments]
-    part = same[0] if same else _annotation(project, document, role, [span])
+    mine = (a for a in document.annotations.values() if a.set_id == project.set_id and a.label == label)
+    same = next((a for a in mine if a.fragments == fragments), None)
+    part = same or _annotation(project, document, role, [span])
     before = document.attribution(claim_id)
     after = structs.replace(before, **{f"{role}_id": part.id})
     changes = (
-        *(() if same else added(part)),
+        *(added(part) if same is None else ()),
         *_attributed(document, before, after),
         *_let_go(document, before, after),
     )
@@ -174,6 +169,15 @@ def _get(document: AnnotatedArticle, annotation_id: str) -> Annotation:
     if found is None:
         raise RuleBroken("unknown_claim", claim=annotation_id)
     return found
+
+
+def _others(annotation: Annotation, span: Span) -> list[Span]:
+    """The annotation's fragments but the one at ``span``. Raises RuleBroken (stale_change) when none lies there."""
+    spans = [f.span for f in annotation.fragments]
+    if span not in spans:
+        raise RuleBroken("stale_change", kind="Annotation", id=annotation.id)
+    spans.remove(span)
+    return spans
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

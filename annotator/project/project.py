@@ -1,11 +1,13 @@
 """An open project: the one way through which its data changes. Verbs are functions in the files beside this one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 from annotator.domain.annotation import AnnotationSet, Annotator
 from annotator.domain.change import ChangeSet, added
 from annotator.domain.codebook import DEFAULT_CODEBOOK, Codebook
+from annotator.domain.errors import ProjectUnavailable
 from annotator.domain.identity import new_id
 from annotator.project import admitting
 from annotator.project.history import History
@@ -36,31 +38,30 @@ class Project:
         annotator_name: str = "Annotator",
         codebook: Codebook = DEFAULT_CODEBOOK,
     ) -> "Project":
-        """Makes a project file and opens it. Raises ProjectUnavailable (exists, no_folder, read_only, disk_full)."""
-        database.create(path)
-        project = cls.open(path)
+        """Makes a project file and opens it. Raises ProjectUnavailable as ``open`` does, and exists, no_folder."""
+        path = path.resolve()
+        if not path.parent.is_dir():
+            raise ProjectUnavailable("no_folder", file=str(path))
         annotator = Annotator(id=new_id(), name=annotator_name)
         annotation_set = AnnotationSet(id=new_id(), annotator_id=annotator.id, name=annotator_name)
-        project.store.set_fact("name", name)
-        project.store.set_fact("annotator", annotator.id)
-        project.store.set_fact("set", annotation_set.id)
-        project.store.begin(added(annotator, annotation_set, codebook))
-        return project
+        facts = {"name": name, "annotator": annotator.id, "set": annotation_set.id}
+        lock = Lock(path)
+        with _released_on_failure(lock):
+            Store.create(path, facts, added(annotator, annotation_set, codebook))
+            return cls(Store.open_for_work(path), lock)
 
     @classmethod
     def open(cls, path: Path) -> "Project":
         """Opens a project file. Raises ProjectUnavailable with a code that says why it cannot be worked on."""
         path = path.resolve()
+        # Asked before the lock, which would leave a file beside what is no project.
         database.require_project_file(path)
         database.require_writable(path)
         lock = Lock(path)
-        try:
-            store = Store(database.open_for_writing(path), path)
+        with _released_on_failure(lock):
+            store = Store.open_for_work(path)
             store.discard_staged()
-        except BaseException:
-            lock.release()
-            raise
-        return cls(store, lock)
+            return cls(store, lock)
 
     def close(self) -> None:
         """Folds the file into one and gives it free for others."""
@@ -124,3 +125,12 @@ class Project:
             for listener in tuple(self._listeners):
                 listener(change_set)
         return change_set
+
+
+@contextmanager
+def _released_on_failure(lock: Lock) -> Generator[None]:
+    try:
+        yield
+    except BaseException:
+        lock.release()
+        raise

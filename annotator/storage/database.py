@@ -2,34 +2,35 @@
 
 import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 from annotator.domain.errors import ProjectUnavailable
 from annotator.storage.create import APPLICATION_ID, SCHEMA_VERSION, create_tables
-from annotator.storage.faults import translated
+from annotator.storage.faults import os_fault, translated
 
 _HEADER = b"SQLite format 3\x00"
+_CHECKED_SIZE = 256 * 2**20  # a larger file would open seconds later for being read as a whole
 
 
-def create(path: Path) -> None:
-    """Makes an empty project file. Raises ProjectUnavailable (exists, no_folder, read_only, disk_full)."""
+def create(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
+    """Makes a project file with what ``fill`` writes. Raises ProjectUnavailable (exists, no_folder, and as below)."""
     if path.exists():
         raise ProjectUnavailable("exists", file=str(path))
-    if not path.parent.is_dir():
-        raise ProjectUnavailable("no_folder", file=str(path))
     # Made beside its place and moved there, so that no half-made project is ever found.
     draft = path.with_name(path.name + ".new")
-    draft.unlink(missing_ok=True)
     try:
+        draft.unlink(missing_ok=True)
         with translated(path):
             connection = sqlite3.connect(draft, isolation_level=None)
             try:
                 create_tables(connection)
+                fill(connection)
             finally:
                 connection.close()
         draft.replace(path)
     except OSError as error:
-        raise ProjectUnavailable("read_only", file=str(path), detail=str(error)) from error
+        raise os_fault(error, path) from error
     finally:
         draft.unlink(missing_ok=True)
 
@@ -37,18 +38,21 @@ def create(path: Path) -> None:
 def open_for_writing(path: Path) -> sqlite3.Connection:
     """A connection in WAL mode with synchronous FULL: what is committed survives a power cut.
 
-    Raises ProjectUnavailable: missing, not_a_project, damaged, too_new, read_only, busy.
+    Raises ProjectUnavailable: missing, not_a_project, damaged, too_new, read_only, busy, disk_full, unreachable.
     """
     require_project_file(path)
     require_writable(path)
+    left_open = _log(path).exists()
     with translated(path):
         connection = sqlite3.connect(path, isolation_level=None, cached_statements=256)
         try:
+            # First of all: until it is known to be ours, nothing is written to it.
+            require_sound(connection, path)
+            if left_open and path.stat().st_size <= _CHECKED_SIZE:
+                _require_whole(connection, path)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA mmap_size = 268435456")
-            require_sound(connection, path)
         except BaseException:
             connection.close()
             raise
@@ -56,14 +60,16 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
 
 
 def open_for_reading(path: Path) -> sqlite3.Connection:
-    """A read-only connection inside one transaction, so that all it reads is of one moment. Raises as above."""
+    """A connection that cannot write, inside one transaction: all it reads is of one moment. Raises as above."""
     require_project_file(path)
     # A file on a read-only medium has no log beside it and can have none: then nothing else can be writing either.
-    sealed = not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
+    sealed = not os.access(path.parent, os.W_OK) and not _log(path).exists()
     with translated(path):
-        uri = f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if sealed else ''}"
-        connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+        # Not mode=ro where it can be helped: such a connection leaves the log beside the file when it is the last.
+        mode = "mode=ro&immutable=1" if sealed else "mode=rw"
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True, isolation_level=None)
         try:
+            connection.execute("PRAGMA query_only = ON")
             connection.execute("BEGIN")
             require_sound(connection, path)
         except BaseException:
@@ -75,6 +81,8 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
 def close(connection: sqlite3.Connection) -> None:
     """Folds the log into the file, so that the project is one file again, and closes."""
     try:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         connection.execute("PRAGMA optimize")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except sqlite3.Error:
@@ -96,7 +104,7 @@ def require_sound(connection: sqlite3.Connection, path: Path) -> None:
         raise ProjectUnavailable("damaged", file=str(path), detail="tables are missing")
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     size = connection.execute("PRAGMA page_size").fetchone()[0]
-    if path.stat().st_size < pages * size and not path.with_name(path.name + "-wal").exists():
+    if path.stat().st_size < pages * size and not _log(path).exists():
         raise ProjectUnavailable("damaged", file=str(path), detail="the file is shorter than it should be")
 
 
@@ -107,15 +115,29 @@ def require_writable(path: Path) -> None:
 
 
 def require_project_file(path: Path) -> None:
-    """Raises ProjectUnavailable (missing, not_a_project, read_only) unless an SQLite file can be read there."""
+    """Raises ProjectUnavailable (missing, not_a_project, read_only) unless the file there says that it is a project.
+
+    It is read without SQLite, which would tidy up after the program that another database belongs to.
+    """
+    if path.is_dir():
+        raise ProjectUnavailable("not_a_project", file=str(path))
     try:
         with path.open("rb") as file:
-            head = file.read(16)
-    except FileNotFoundError as error:
+            head = file.read(100)
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise ProjectUnavailable("missing", file=str(path)) from error
-    except IsADirectoryError as error:
-        raise ProjectUnavailable("not_a_project", file=str(path)) from error
     except OSError as error:
         raise ProjectUnavailable("read_only", file=str(path), detail=str(error)) from error
-    if head != _HEADER:
+    # Where the identity lies: https://sqlite.org/fileformat2.html#the_database_header
+    if not head.startswith(_HEADER) or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise ProjectUnavailable("not_a_project", file=str(path))
+
+
+def _require_whole(connection: sqlite3.Connection, path: Path) -> None:
+    found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise ProjectUnavailable("damaged", file=str(path), detail=found)
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")

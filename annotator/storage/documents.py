@@ -1,65 +1,49 @@
-"""Reads articles with their annotations, one query a kind however many articles there are."""
+"""Reads articles with their annotations, one after the other, each kind in the order in which it was written."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Iterator
 from typing import Any
-
-from msgspec import Struct
 
 from annotator.domain.document import AnnotatedArticle
 from annotator.storage.rows import ANNOTATION, ARTICLE, ATTRIBUTION, STANCE, Mapped
 
+_ARTICLES = (
+    f"{ARTICLE.select.replace(' FROM ', ', article_state.state FROM ')}"
+    " JOIN article_state ON article_state.article_id = article.id"
+)
 
-class _Limit(Struct, frozen=True):
-    condition: str = ""
-    arguments: list[str] = []
 
-    def within(self, table: str, set_id: str | None) -> "_Limit":
-        """This limit, narrowed to the annotations of one set; ``table`` names them in the query."""
-        if set_id is None:
-            return self
-        return _Limit(f"{self.condition} AND {table}.set_id = ?", [*self.arguments, set_id])
+def _of_article(mapped: Mapped) -> str:
+    # A row's number grows with each insert and stays with an update: so the order is that of a value in memory to
+    # which the same changes were applied, and the index on article_id gives it without sorting.
+    return f"{mapped.select} WHERE {mapped.table}.article_id = ? ORDER BY {mapped.table}.rowid"
+
+
+_ANNOTATIONS, _ATTRIBUTIONS, _STANCES = (_of_article(mapped) for mapped in (ANNOTATION, ATTRIBUTION, STANCE))
 
 
 def read(
     connection: sqlite3.Connection, *, article_id: str | None = None, set_id: str | None = None
 ) -> Iterator[AnnotatedArticle]:
     """The project's articles in the order of import, or one of them, with what one set or every set holds."""
-    chosen = _Limit("AND article.id = ?", [article_id]) if article_id is not None else _Limit()
-    claim = "JOIN annotation claim ON claim.id = claim_id"
-    queries = [
-        _grouped(connection, ANNOTATION, chosen.within("annotation", set_id)),
-        _grouped(connection, ATTRIBUTION, chosen.within("claim", set_id), claim),
-        _grouped(connection, STANCE, chosen.within("claim", set_id), claim),
-    ]
-    query = (
-        f"{ARTICLE.select.replace(' FROM ', ', article.row, article_state.state FROM ')}"
-        f" JOIN article_state ON article_state.article_id = article.id WHERE 1 {chosen.condition} ORDER BY article.row"
+    if article_id is None:
+        found = connection.execute(f"{_ARTICLES} ORDER BY article.row")
+    else:
+        found = connection.execute(f"{_ARTICLES} WHERE article.id = ?", [article_id])
+    for row in found:
+        yield _document(connection, row, set_id)
+
+
+def _document(connection: sqlite3.Connection, row: tuple[Any, ...], set_id: str | None) -> AnnotatedArticle:
+    article = ARTICLE.value(row)
+    marks = map(ANNOTATION.value, connection.execute(_ANNOTATIONS, [article.id]))
+    annotations = {a.id: a for a in marks if set_id is None or a.set_id == set_id}
+    ties = map(ATTRIBUTION.value, connection.execute(_ATTRIBUTIONS, [article.id]))
+    stances = map(STANCE.value, connection.execute(_STANCES, [article.id]))
+    return AnnotatedArticle(
+        article,
+        row[-1],
+        annotations,
+        {a.claim_id: a for a in ties if a.claim_id in annotations},
+        {s.id: s for s in stances if s.claim_id in annotations},
     )
-    for *cells, row, state in connection.execute(query, chosen.arguments):
-        annotations, attributions, stances = (of_article(row) for of_article in queries)
-        yield AnnotatedArticle(ARTICLE.value(tuple(cells)), state, annotations, attributions, stances)
-
-
-def _grouped(
-    connection: sqlite3.Connection, mapped: Mapped, limit: _Limit, join: str = ""
-) -> Callable[[int], dict[str, Any]]:
-    """A function that gives the values of the article in a row; to be asked in rising order of rows."""
-    query = (
-        f"{mapped.select.replace(' FROM ', ', article.row FROM ')} {join}"
-        f" JOIN article ON article.id = {mapped.table}.article_id WHERE 1 {limit.condition}"
-        f" ORDER BY article.row, {mapped.table}.{mapped.key}"
-    )
-    groups = groupby(connection.execute(query, limit.arguments), key=itemgetter(-1))
-    waiting: list[Any] = [next(groups, None)]
-
-    def of_article(row: int) -> dict[str, Any]:
-        if waiting[0] is None or waiting[0][0] != row:
-            return {}
-        values = [mapped.value(cells) for cells in waiting[0][1]]
-        waiting[0] = next(groups, None)
-        return {value.id: value for value in values}
-
-    return of_article

@@ -6,11 +6,11 @@ from typing import Any, Literal
 
 from msgspec import Raw, Struct, json
 
-from annotator.domain.change import Change, ChangeSet, Value
+from annotator.domain.change import Change, ChangeSet
 from annotator.storage.rows import MAPPED
 
 StepState = Literal["done", "undone", "dropped"]
-_KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in MAPPED}
+_SIDES: dict[str, json.Decoder[Any]] = {kind.__name__: json.Decoder(kind | None) for kind in MAPPED}
 
 
 class Step(Struct, frozen=True):
@@ -84,9 +84,5 @@ def _step(connection: sqlite3.Connection, number_query: str) -> Step | None:
 
 
 def _change(line: _Line) -> Change:
-    kind = _KINDS[line.kind]
-    return Change(_side(line.before, kind), _side(line.after, kind))
-
-
-def _side(raw: Raw, kind: type[Any]) -> Value | None:
-    return json.decode(raw, type=kind | None)
+    side = _SIDES[line.kind].decode
+    return Change(side(line.before), side(line.after))

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from annotator.domain.article import State
 from annotator.domain.span import Span
+from annotator.domain.text import normalise
 from annotator.storage.faults import translated
 from annotator.storage.store import Store
 
@@ -127,6 +128,7 @@ def _where(chosen: ArticleFilter, *, with_state: bool = True) -> tuple[str, list
 
 def _match(words: str) -> str:
     """An FTS5 query for all the words, the last one as a beginning; quoted, so that no sign is an operator."""
+    words = normalise(words).text  # SQLite takes neither NUL nor surrogates
     terms = ['"' + term.replace('"', '""') + '"' for term in words.split() if any(c.isalnum() for c in term)]
     if terms and not words[-1].isspace():
         terms[-1] += "*"

@@ -1,7 +1,7 @@
 """The store: reads values, and applies a change set with its journal entry in one transaction. Nothing else."""
 
 import sqlite3
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar, cast
@@ -23,6 +23,16 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self.path = path
+
+    @classmethod
+    def create(cls, path: Path, facts: Mapping[str, str], changes: Sequence[Change]) -> None:
+        """Makes a project file that holds these; they are no step of history, so nobody can undo them."""
+        database.create(path, lambda connection: cls(connection, path).begin(facts, changes))
+
+    @classmethod
+    def open_for_work(cls, path: Path) -> "Store":
+        """The one writer of a project file; who opens it holds its lock."""
+        return cls(database.open_for_writing(path), path)
 
     @classmethod
     def open_read_only(cls, path: Path) -> "Store":
@@ -113,9 +123,10 @@ class Store:
         with self._transaction():
             self._connection.execute("INSERT OR REPLACE INTO project_fact VALUES (?, ?)", [name, value])
 
-    def begin(self, changes: Sequence[Change]) -> None:
-        """Writes what a new project starts with; it is no step of history, so nobody can undo it."""
+    def begin(self, facts: Mapping[str, str], changes: Sequence[Change]) -> None:
+        """Writes what an empty file starts with; it is no step of history."""
         with self._transaction():
+            self._connection.executemany("INSERT INTO project_fact VALUES (?, ?)", facts.items())
             self._write(changes)
 
     def stage(self, batch: Sequence[Article]) -> None:
@@ -135,10 +146,15 @@ class Store:
             journal.append(self._connection, change_set, annotator_id)
 
     def fold(self, change_set: ChangeSet, into: Step, folded: ChangeSet) -> None:
-        """Applies a change set and puts ``folded``, the step it now is part of, in the step's place."""
+        """Applies a change set and puts ``folded``, the step it now is part of, in the step's place.
+
+        A step in which all has become as it was before is dropped: there is nothing left to take back.
+        """
         with self._transaction():
             self._write(change_set.changes)
             journal.replace(self._connection, into.number, folded)
+            if not folded.changes:
+                journal.mark(self._connection, into.number, "dropped")
 
     def undo(self, step: Step) -> None:
         """Takes a step back and marks it undone."""
@@ -158,11 +174,17 @@ class Store:
                 raise RuleBroken("stale_change", kind=change.kind.__name__, id=change.value.id)
         for change in sorted(changes, key=_rank):
             if change.after is None:
-                rows.delete(self._connection, change.value)
+                self._delete(change.value)
             elif change.before is None:
                 rows.insert(self._connection, change.after)
             else:
                 rows.update(self._connection, change.after)
+
+    def _delete(self, value: Value) -> None:
+        try:
+            rows.delete(self._connection, value)
+        except sqlite3.IntegrityError as error:
+            raise RuleBroken("still_in_use", kind=type(value).__name__, id=value.id) from error
 
     def _stored(self, value: Value) -> Value | None:
         return rows.stored(self._connection, type(value), value.id)
@@ -176,7 +198,9 @@ class Store:
                 self._connection.execute("COMMIT")
             except sqlite3.IntegrityError as error:
                 self._rollback()
-                raise RuleBroken(_broken_rule(str(error)), detail=str(error)) from error
+                # An id that is taken, or a reference to what is not there: the change set was made from an older state.
+                code = "stance_twice" if "stance.claim_id" in str(error) else "stale_change"
+                raise RuleBroken(code, detail=str(error)) from error
             except BaseException:
                 self._rollback()
                 raise
@@ -184,12 +208,6 @@ class Store:
     def _rollback(self) -> None:
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
-
-
-def _broken_rule(message: str) -> str:
-    if "stance.claim_id" in message:
-        return "stance_twice"
-    return "stale_change" if message.startswith("UNIQUE") else "still_in_use"
 
 
 def _rank(change: Change) -> tuple[int, int]:
