@@ -95,10 +95,7 @@ class JobRunner(QObject):
     def _slice(self) -> None:
         if self._stepping:
             return  # the job's own doing runs an event loop of its own, such as a menu
-        if self._running is None and self._waiting:
-            self._running = self._waiting.popleft()
-            self.started.emit(self._running.title)
-        task = self._running
+        task = self._current()
         if task is None:
             self._timer.stop()
             return
@@ -112,10 +109,19 @@ class JobRunner(QObject):
             self._over(task, "cancelled")
             raise
         else:
-            if self._unwanted:
-                self._cancel_running(task)
-            elif progress is not None:
-                self.progressed.emit(progress)
+            self._go_on(task, progress)
+
+    def _current(self) -> Task | None:
+        if self._running is None and self._waiting:
+            self._running = self._waiting.popleft()
+            self.started.emit(self._running.title)
+        return self._running
+
+    def _go_on(self, task: Task, progress: Progress | None) -> None:
+        if self._unwanted:
+            self._cancel_running(task)
+        elif progress is not None:
+            self.progressed.emit(progress)
 
     def _steps(self, job: Job[Any]) -> Progress | None:
         progress = None
