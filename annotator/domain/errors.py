@@ -61,6 +61,8 @@ class RuleBroken(AnnotatorError):
             "name_taken",
             "stale_change",
             "other_project",
+            "other_codebook",
+            "other_version",
         }
     )
 

@@ -15,7 +15,7 @@ from annotator.domain.span import Span
 from annotator.domain.speaker import Speaker
 
 Part = Literal["text", "metadata", "annotations", "attributions", "speakers", "stances", "codebook", "sets"]
-NoteCode = Literal["encoding_guessed", "date_unclear"]
+NoteCode = Literal["encoding_guessed", "date_unclear", "same_name"]
 
 
 class Note(Struct, frozen=True):

@@ -34,7 +34,7 @@ class ProjectRecord(Struct, frozen=True, kw_only=True, tag_field="record", tag="
 
 
 class ArticleRecord(Struct, frozen=True, tag_field="record", tag="article", kw_only=True):
-    """Each other line: an article, and what every annotation set holds about it, ordered by id."""
+    """Each other line: an article, and what every annotation set holds about it, in the order of marking."""
 
     article: Article
     state: State

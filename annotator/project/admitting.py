@@ -3,6 +3,8 @@
 What refers to what is checked here for a clear message and again by the file's own constraints.
 """
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from annotator.domain import rules
@@ -19,20 +21,18 @@ class _Known(Struct, frozen=True):
     """The ids of a kind that the project has or the change set brings."""
 
     store: Store
-    change_set: ChangeSet
     kind: type[Value]
+    brought: frozenset[str]
 
     def __contains__(self, value_id: str) -> bool:
-        values = (c.after for c in self.change_set.changes)
-        brought = any(v is not None and type(v) is self.kind and v.id == value_id for v in values)
-        return brought or self.store.has(self.kind, value_id)
+        return value_id in self.brought or self.store.has(self.kind, value_id)
 
 
 def check(store: Store, codebook: Codebook, change_set: ChangeSet) -> None:
     """Raises RuleBroken when the project would not make sense after the change set."""
     books = {codebook.version: codebook, **{b.version: b for b in _new_codebooks(change_set)}}
     texts: dict[str, str] = {}
-    annotations = _Known(store, change_set, Annotation)
+    annotations, speakers, targets = (_known(store, change_set, kind) for kind in (Annotation, Speaker, Target))
     for change in change_set.changes:
         match change.after:
             case Annotation(article_id=article_id) as annotation:
@@ -41,14 +41,17 @@ def check(store: Store, codebook: Codebook, change_set: ChangeSet) -> None:
                 book = books.get(annotation.codebook_version) or _older(store, annotation)
                 rules.check_annotation(annotation, texts[article_id], book)
             case Attribution() as attribution:
-                rules.check_attribution(attribution, annotations, _Known(store, change_set, Speaker))
+                rules.check_attribution(attribution, annotations, speakers)
             case Stance() as stance:
-                newest = books[max(books)]
-                rules.check_stance(stance, annotations, _Known(store, change_set, Target), newest)
-            case Speaker(name=name) | Target(name=name):
-                _check_name(store, change_set, change.after, name)
+                rules.check_stance(stance, annotations, targets, books[max(books)])
             case _:
                 pass
+    for kind in (Speaker, Target):
+        _check_names(store, kind, [c.after for c in change_set.changes if isinstance(c.after, kind)])
+
+
+def _known(store: Store, change_set: ChangeSet, kind: type[Value]) -> _Known:
+    return _Known(store, kind, frozenset(c.after.id for c in change_set.changes if isinstance(c.after, kind)))
 
 
 def _new_codebooks(change_set: ChangeSet) -> list[Codebook]:
@@ -62,13 +65,11 @@ def _older(store: Store, annotation: Annotation) -> Codebook:
     return found
 
 
-def _check_name(store: Store, change_set: ChangeSet, value: Speaker | Target, name: str) -> None:
-    kind = type(value)
-    after = {v.id: v for v in store.values(kind)}
-    for change in change_set.changes:
-        if isinstance(change.before, kind):
-            after.pop(change.before.id, None)
-        if isinstance(change.after, kind):
-            after[change.after.id] = change.after
-    taken = {v.name.casefold() for v in after.values() if v.id != value.id}
-    rules.check_name(name, taken)
+def _check_names(store: Store, kind: type[Speaker | Target], changed: Sequence[Speaker | Target]) -> None:
+    if not changed:
+        return
+    changing = {value.id for value in changed}
+    taken = {value.name.casefold() for value in store.values(kind) if value.id not in changing}
+    for value in changed:
+        rules.check_name(value.name, taken)
+        taken.add(value.name.casefold())

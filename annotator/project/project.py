@@ -81,12 +81,14 @@ class Project:
     @property
     def annotator_id(self) -> str:
         """Who is at work."""
-        return self.store.fact("annotator")
+        own = self.store.fact("annotator")
+        return own if self.store.has(Annotator, own) else self._set_at_work().annotator_id
 
     @property
     def set_id(self) -> str:
         """The annotation set that new marks go to."""
-        return self.store.fact("set")
+        own = self.store.fact("set")
+        return own if self.store.has(AnnotationSet, own) else self._set_at_work().id
 
     @property
     def codebook(self) -> Codebook:
@@ -118,6 +120,10 @@ class Project:
         """Calls ``listener`` after every change with what changed; gives the function that ends this."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
+
+    def _set_at_work(self) -> AnnotationSet:
+        # An import into a new project puts the file's only set in the place of its own empty one; undo brings it back.
+        return self.store.values(AnnotationSet)[0]
 
     def _tell(self, change_set: ChangeSet | None) -> ChangeSet | None:
         if change_set is not None:

@@ -1,7 +1,7 @@
 """Texts in the file: staging them, knowing them again, and dropping those that never appeared."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from annotator.domain.article import Article
 from annotator.storage.rows import ARTICLE
@@ -35,14 +35,38 @@ def discard_staged(connection: sqlite3.Connection) -> None:
     connection.execute(f"DELETE {left}")
 
 
+def unstage(connection: sqlite3.Connection, article_ids: Sequence[str]) -> None:
+    """Removes these texts, which never appeared."""
+    for part in _parts(article_ids):
+        chosen = f"FROM article WHERE id IN ({_marks(part)})"
+        connection.execute(
+            f"INSERT INTO article_search (article_search, rowid, text) SELECT 'delete', row, text {chosen}", part
+        )
+        connection.execute(f"DELETE {chosen}", part)
+
+
+def held(connection: sqlite3.Connection, article_ids: Sequence[str]) -> dict[str, Article]:
+    """The articles of these ids that the file holds, those that do not appear included."""
+    found: dict[str, Article] = {}
+    for part in _parts(article_ids):
+        for row in connection.execute(f"{ARTICLE.select} WHERE id IN ({_marks(part)})", part):
+            article = ARTICLE.value(row)
+            found[article.id] = article
+    return found
+
+
 def known_hashes(connection: sqlite3.Connection, hashes: Sequence[str]) -> dict[str, str]:
     """The ids of the project's articles with these content hashes."""
     found: dict[str, str] = {}
-    for start in range(0, len(hashes), _BATCH):
-        part = hashes[start : start + _BATCH]
-        query = (
-            "SELECT hash, id FROM article JOIN article_state ON article_id = id"
-            f" WHERE hash IN ({', '.join('?' * len(part))})"
-        )
+    for part in _parts(hashes):
+        query = f"SELECT hash, id FROM article JOIN article_state ON article_id = id WHERE hash IN ({_marks(part)})"
         found.update(connection.execute(query, part))
     return found
+
+
+def _parts(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (values[start : start + _BATCH] for start in range(0, len(values), _BATCH))
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ", ".join("?" * len(values))

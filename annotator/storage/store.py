@@ -106,6 +106,11 @@ class Store:
         with translated(self.path):
             return articles.known_hashes(self._connection, hashes)
 
+    def held(self, article_ids: Sequence[str]) -> dict[str, Article]:
+        """The articles of these ids that the file holds, those that are staged or undone included."""
+        with translated(self.path):
+            return articles.held(self._connection, article_ids)
+
     def last_done(self) -> Step | None:
         """The step that undo would take back."""
         with translated(self.path):
@@ -138,6 +143,11 @@ class Store:
         """Removes texts that were staged and never appeared; those that redo may bring back stay."""
         with self._transaction():
             articles.discard_staged(self._connection)
+
+    def unstage(self, article_ids: Sequence[str]) -> None:
+        """Removes texts that were staged and will not appear."""
+        with self._transaction():
+            articles.unstage(self._connection, article_ids)
 
     def apply(self, change_set: ChangeSet, annotator_id: str) -> None:
         """Applies a change set as a new step. Raises RuleBroken (stale_change, still_in_use), nothing changed then."""

@@ -1,0 +1,66 @@
+"""Finds the files to read: those that were named, and those below the folders that were named."""
+
+from collections.abc import Generator, Iterator, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from annotator.domain.errors import UnreadableFile
+from annotator.domain.job import Progress
+
+_OF_THE_SYSTEM = {"thumbs.db", "desktop.ini"}
+_RECEIPT = ".receipt.json"  # our own, beside an export
+
+
+class File(Struct, frozen=True):
+    """A file, under the name by which the report calls it: from the folder on that was named."""
+
+    path: Path
+    name: str
+    size: int = 0
+    error: UnreadableFile | None = None
+
+
+def gathered(paths: Sequence[Path]) -> Generator[Progress, None, list[File]]:
+    """The files, those of each folder in the order of their names; a step is one file or folder seen.
+
+    In folders, hidden files, receipts of exports and links to folders are passed over.
+    """
+    found: list[File] = []
+    seen: set[Path] = set()
+    for path in paths:
+        for file in _below(path, path.name or str(path)):
+            if file.path not in seen:
+                seen.add(file.path)
+                found.append(file)
+            yield Progress(0, 0, file.name)
+    return found
+
+
+def _below(path: Path, name: str) -> Iterator[File]:
+    if not path.is_dir():
+        yield _file(path, name)
+        return
+    try:
+        inside = sorted(path.iterdir())
+    except OSError as error:
+        yield File(path, name, error=UnreadableFile("no_permission", detail=str(error.strerror)))
+        return
+    for entry in inside:
+        if not _passed_over(entry):
+            yield from _below(entry, f"{name}/{entry.name}")
+
+
+def _passed_over(entry: Path) -> bool:
+    name = entry.name.lower()
+    link = entry.is_symlink() and entry.is_dir()
+    return link or name.startswith(".") or name in _OF_THE_SYSTEM or name.endswith(_RECEIPT)
+
+
+def _file(path: Path, name: str) -> File:
+    try:
+        return File(path, name, path.stat().st_size)
+    except PermissionError as error:
+        return File(path, name, error=UnreadableFile("no_permission", detail=str(error.strerror)))
+    except OSError as error:
+        return File(path, name, error=UnreadableFile("missing", detail=str(error.strerror)))

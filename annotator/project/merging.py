@@ -1,0 +1,134 @@
+"""Takes the values of another project over: adds what is not there, and never overwrites what is."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from msgspec import Struct, structs
+
+from annotator.domain.annotation import Annotation, AnnotationSet, Annotator
+from annotator.domain.article import Article, ArticleState
+from annotator.domain.attribution import Attribution, Stance
+from annotator.domain.change import Change, Value, added
+from annotator.domain.codebook import Codebook, Target
+from annotator.domain.document import AnnotatedArticle
+from annotator.domain.errors import RuleBroken
+from annotator.domain.speaker import Speaker
+from annotator.project.project import Project
+
+Named = Speaker | Target
+Key = tuple[type[Value], str]
+_NOTHING: Mapping[Key, Value] = {}
+
+
+class Clash(Struct, frozen=True):
+    """A value that the project has under the same id, but other (``differs``), or under the same name (``same_name``).
+
+    The project's own stays as it is; with ``same_name`` the marks that came refer to it.
+    """
+
+    kind: Literal["differs", "same_name"]
+    value: Value
+
+
+class Merging:
+    """Collects the changes that bring one or more files' values into a project."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._fresh = _is_fresh(project)
+        self._names = {
+            (kind, value.name.casefold()): value.id
+            for kind in (Speaker, Target)
+            for value in project.store.values(kind)
+        }
+        self._renamed: dict[str, str] = {}
+        self._brought: dict[Key, Value] = {}
+        self.changes: list[Change] = []
+
+    def shared(self, values: tuple[Value, ...]) -> list[Clash]:
+        """Takes what belongs to a project as a whole. Raises RuleBroken (other_codebook), and has taken nothing then.
+
+        A project in which nothing was done yet gives up its own codebook for the file's, and its own empty set where
+        the file has exactly one: work goes on where the file's annotator left off.
+        """
+        if self._fresh:
+            self._give_way(values)
+            self._fresh = False
+        stored = [(value, self._held(value)) for value in values]
+        if any(isinstance(value, Codebook) and held not in (None, value) for value, held in stored):
+            raise RuleBroken("other_codebook")
+        return [clash for value, held in stored if (clash := self._take_shared(value, held))]
+
+    def marks(self, values: tuple[Value, ...], article: Article, existing: AnnotatedArticle | None) -> list[Clash]:
+        """Takes the state of an article and what is marked in it; ``article`` is the one in the project."""
+        clashes: list[Clash] = []
+        held = _keyed(existing) if existing else _NOTHING
+        for value in values:
+            moved = self._moved(value, article.id)
+            there = next((t for key in _keys(moved) if (t := held.get(key) or self._brought.get(key))), None)
+            if there is None:
+                self._add(moved)
+            elif there != moved and not isinstance(moved, ArticleState):
+                clashes.append(Clash("differs", moved))
+        return clashes
+
+    def _give_way(self, values: tuple[Value, ...]) -> None:
+        store = self._project.store
+        theirs = {book.id: book for book in values if isinstance(book, Codebook)}
+        for own in store.values(Codebook):
+            book = theirs.get(own.id)
+            if book is not None and book != own:
+                self.changes.append(Change(own, book))
+                self._brought[_keys(book)[0]] = book
+        if sum(isinstance(value, AnnotationSet) for value in values) == 1:
+            leaving = (*store.values(AnnotationSet), *store.values(Annotator))
+            self.changes += (Change(own, None) for own in leaving if own not in values)
+
+    def _held(self, value: Value) -> Value | None:
+        return self._brought.get(_keys(value)[0]) or self._project.store.value(type(value), value.id)
+
+    def _take_shared(self, value: Value, held: Value | None) -> Clash | None:
+        if held is not None:
+            return None if held == value else Clash("differs", value)
+        if isinstance(value, Named):
+            namesake = self._names.setdefault((type(value), value.name.casefold()), value.id)
+            if namesake != value.id:
+                self._renamed[value.id] = namesake
+                return Clash("same_name", value)
+        self._add(value)
+        return None
+
+    def _add(self, value: Value) -> None:
+        self.changes += added(value)
+        self._brought |= dict.fromkeys(_keys(value), value)
+
+    def _moved(self, value: Value, article_id: str) -> Value:
+        """The value as it refers to the article, speakers and targets of this project."""
+        match value:
+            case ArticleState() | Annotation():
+                return structs.replace(value, article_id=article_id) if value.article_id != article_id else value
+            case Attribution(speaker_id=speaker_id):
+                speaker_id = self._renamed.get(speaker_id or "", speaker_id)
+                return structs.replace(value, article_id=article_id, speaker_id=speaker_id)
+            case Stance(target_id=target_id):
+                return structs.replace(value, article_id=article_id, target_id=self._renamed.get(target_id, target_id))
+            case _:
+                return value
+
+
+def _is_fresh(project: Project) -> bool:
+    store = project.store
+    return not (store.article_ids() or store.values(Speaker) or store.values(Target))
+
+
+def _keyed(document: AnnotatedArticle) -> Mapping[Key, Value]:
+    state = ArticleState(article_id=document.article.id, state=document.state)
+    values = (state, *document.annotations.values(), *document.attributions.values(), *document.stances.values())
+    return {key: value for value in values for key in _keys(value)}
+
+
+def _keys(value: Value) -> tuple[Key, ...]:
+    """By what a value is known again: its id, and a stance also by its claim and target, of which there is one."""
+    if isinstance(value, Stance):
+        return (Stance, value.id), (Stance, f"{value.claim_id} {value.target_id}")
+    return ((type(value), value.id),)

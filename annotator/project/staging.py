@@ -1,0 +1,105 @@
+"""Takes what the readers find to the project file, where it stays unseen until the whole import is done."""
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from annotator.domain.article import Article, ArticleState
+from annotator.domain.change import ChangeSet
+from annotator.domain.document import AnnotatedArticle
+from annotator.domain.errors import AnnotatorError
+from annotator.formats.format import Values
+from annotator.project.arriving import Arrival
+from annotator.project.merging import Clash, Merging
+from annotator.project.project import Project
+from annotator.project.reporting import ImportRow, Outcome, clash_row
+
+
+class Staging:
+    """One import on its way: what was taken so far, and a row for each."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._merging = Merging(project)
+        self._taken: dict[str, ImportRow] = {}  # the row of each new text, by its content hash
+        self._staged: list[str] = []
+        self.rows: list[ImportRow] = []
+
+    def refuse(self, file: str, error: AnnotatorError) -> None:
+        """Notes a file, or a part of one, that cannot be read."""
+        place = str(error.facts.get("place", ""))
+        self.rows.append(ImportRow(outcome="unreadable", file=file, place=place, error=error))
+
+    def take_shared(self, file: str, values: Values) -> None:
+        """Takes what belongs to another project as a whole. Raises RuleBroken (other_codebook)."""
+        self._report(file, values.place, self._merging.shared(values.values))
+
+    def take(self, batch: Sequence[Arrival]) -> None:
+        """Takes a batch of articles, in one transaction for all of them."""
+        store = self._project.store
+        known = store.known_hashes([found.article.content_hash for found in batch])
+        held = store.held([*known.values(), *(found.article.id for found in batch)])
+        new: list[Article] = []
+        for found in batch:
+            article, text = found.article, found.article.content_hash
+            there = held.get(article.id)
+            if text in known:
+                self._take_known(found, held[known[text]])
+            elif text in self._taken:
+                self._take_repeated(found, self._taken[text])
+            elif there is not None and there != article:
+                self._report(found.file, found.place, [Clash("differs", ArticleState(article_id=article.id))])
+            else:
+                new += [article] if there is None else []
+                held[article.id] = article
+                self._take_new(found)
+        self._staged += (article.id for article in new)
+        store.stage(new)
+
+    def publish(self) -> None:
+        """Makes all that was taken part of the project, as one step of history."""
+        count = sum(row.outcome == "imported" for row in self.rows)
+        self._project.do(ChangeSet("import", tuple(self._merging.changes), {"count": str(count)}))
+        self._staged.clear()
+
+    def discard(self) -> None:
+        """Removes what was taken and not published."""
+        if self._staged:
+            self._project.store.unstage(self._staged)
+
+    def _take_new(self, found: Arrival) -> None:
+        row = _row("imported", found, found.article.id)
+        self.rows.append(row)
+        self._taken[found.article.content_hash] = row
+        self._take_marks(found, found.article, None)
+
+    def _take_known(self, found: Arrival, article: Article) -> None:
+        before = len(self._merging.changes)
+        if isinstance(found.item, Values):
+            self._take_marks(found, article, self._project.store.document(article.id))
+        outcome = "in_project" if len(self._merging.changes) == before else "completed"
+        self.rows.append(_row(outcome, found, article.id, article.source or article.title))
+
+    def _take_repeated(self, found: Arrival, earlier: ImportRow) -> None:
+        first = ", ".join(filter(None, (earlier.file, earlier.place)))
+        self.rows.append(_row("repeated", found, earlier.article_id, first))
+        if isinstance(found.item, Values):
+            self._take_marks(found, structs.replace(found.article, id=earlier.article_id), None)
+
+    def _take_marks(self, found: Arrival, article: Article, existing: AnnotatedArticle | None) -> None:
+        values = found.item.values if isinstance(found.item, Values) else (ArticleState(article_id=article.id),)
+        self._report(found.file, found.place, self._merging.marks(values, article, existing))
+
+    def _report(self, file: str, place: str, clashes: Sequence[Clash]) -> None:
+        self.rows += (clash_row(clash, file, place) for clash in clashes)
+
+
+def _row(outcome: Outcome, found: Arrival, article_id: str, first: str = "") -> ImportRow:
+    return ImportRow(
+        outcome=outcome,
+        file=found.file,
+        place=found.place,
+        article_id=article_id,
+        first=first,
+        notes=found.notes,
+    )
