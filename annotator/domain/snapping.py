@@ -1,35 +1,36 @@
 """Turns what a hand selected into what it meant: whole words, no white space, no stray punctuation."""
 
+import re
 import unicodedata
-from functools import cache
-from itertools import pairwise
+from collections.abc import Set
 
+from annotator.domain.quotation_marks import MARKS, paired
 from annotator.domain.span import Span
+from annotator.domain.words import (
+    next_word_end,
+    next_word_start,
+    previous_word_end,
+    previous_word_start,
+    word_end,
+    word_start,
+)
 
-# Quotation marks that can open (key) and the marks that may close each (value), in the languages of our articles:
-# English, German, French, Spanish, Russian, Ukrainian, Chinese, Japanese. ASCII marks close themselves.
-_CLOSERS = {
-    "“": "”",
-    "‘": "’",
-    "„": "“”",
-    "‚": "‘’",
-    "«": "»",
-    "»": "«",
-    "‹": "›",
-    "「": "」",
-    "『": "』",
-    "《": "》",
-    "(": ")",
-    "[": "]",
-    "{": "}",
-    '"': '"',
-    "'": "'",
-    "”": "”",
-}
-_ALL_CLOSERS = frozenset("".join(_CLOSERS.values()))
+__all__ = [
+    "next_word_end",
+    "next_word_start",
+    "previous_word_end",
+    "previous_word_start",
+    "snapped",
+    "word_end",
+    "word_start",
+]
+
 _STRAY = frozenset(".,;:!?…—–-/\\|、。，；：！？·•*")
-# How far a word is looked for on each side, in code points: no word of a newspaper is longer.
-_REACH = 200
+_SIGNS = frozenset("-–−+")
+# Whose full stop is theirs, wherever the sentence ends: "U.S.", "z.B.", "т.е."; then some that end names and lists.
+_LETTERS = re.compile(r"(?<![\w.])(?:[^\W\d_]\.)+[^\W\d_]\.\Z")
+_SHORTENED = re.compile(r"(?<!\w)(?:Inc|Corp|Ltd|Co|Jr|Sr|etc|al|usw|др)\.\Z")
+_LONGEST = 16
 
 
 def snapped(text: str, span: Span) -> Span:
@@ -38,97 +39,51 @@ def snapped(text: str, span: Span) -> Span:
     A quotation mark or bracket stays when its partner is inside too, so a whole quotation keeps its marks and the
     comma within them. Returns an empty span where no word is selected.
     """
-    trimmed = _trimmed(text, span)
+    start = min(max(span.start, 0), len(text))
+    trimmed = _trimmed(text, Span(start, max(start, min(span.end, len(text)))))
     if not len(trimmed):
         return trimmed
-    start, end = word_start(text, trimmed.start), word_end(text, trimmed.end)
-    return _trimmed(text, Span(start, end))
-
-
-def word_start(text: str, position: int) -> int:
-    """Where the word begins that ``position`` lies inside of, else ``position``; code points."""
-    low = max(0, position - _REACH)
-    return low + max((b for b in _boundaries(text[low : position + _REACH]) if b <= position - low), default=0)
-
-
-def word_end(text: str, position: int) -> int:
-    """Where the word ends that ``position`` lies inside of, else ``position``; code points."""
-    low = max(0, position - _REACH)
-    window = text[low : position + _REACH]
-    return low + min((b for b in _boundaries(window) if b >= position - low), default=len(window))
-
-
-def next_word_end(text: str, position: int) -> int:
-    """The end of the first word that ends after ``position``, or the text's length."""
-    return min((low_end for low_end in _word_edges(text, position)[1] if low_end > position), default=len(text))
-
-
-def previous_word_start(text: str, position: int) -> int:
-    """The start of the last word that starts before ``position``, or 0."""
-    return max((start for start in _word_edges(text, position)[0] if start < position), default=0)
-
-
-def next_word_start(text: str, position: int) -> int:
-    """The start of the first word that starts after ``position``, or the text's length."""
-    return min((start for start in _word_edges(text, position)[0] if start > position), default=len(text))
-
-
-def previous_word_end(text: str, position: int) -> int:
-    """The end of the last word that ends before ``position``, or 0."""
-    return max((end for end in _word_edges(text, position)[1] if end < position), default=0)
-
-
-def _word_edges(text: str, position: int) -> tuple[list[int], list[int]]:
-    low = max(0, position - _REACH)
-    window = text[low : position + _REACH]
-    cuts = _boundaries(window)
-    words = [(a, b) for a, b in pairwise(cuts) if any(c.isalnum() for c in window[a:b])]
-    return [low + a for a, _ in words], [low + b for _, b in words]
-
-
-def _boundaries(window: str) -> list[int]:
-    """Word boundaries after Unicode Annex 29, both ends included."""
-    return [0, *(found.end() for found in _boundary_pattern().finditer(window)), len(window)]
-
-
-@cache
-def _boundary_pattern():  # noqa: ANN202
-    # Imported on the first selection, not at start: the window should be there sooner.
-    import regex
-
-    return regex.compile(r"(?w)(?s:.+?)(?:\b|$)", regex.V1)
+    end = word_end(text, trimmed.end)
+    if text[end : end + 1] == "." and _ends_with(_LETTERS, text, end + 1):
+        end += 1
+    return _trimmed(text, Span(word_start(text, trimmed.start), end))
 
 
 def _trimmed(text: str, span: Span) -> Span:
     start, end = span.start, span.end
-    while True:
-        before = (start, end)
-        while start < end and _is_loose(text, start, Span(start, end)):
-            start += 1
-        while start < end and _is_loose(text, end - 1, Span(start, end)):
-            end -= 1
-        if before == (start, end):
-            return Span(start, end)
+    pairs = paired(text, span)
+    while start < end and _is_loose_start(text, start, pairs):
+        start += 1
+    while start < end and _is_loose_end(text, end - 1, pairs):
+        end -= 1
+    return Span(start, end)
 
 
-def _is_loose(text: str, at: int, within: Span) -> bool:
-    """Whether the character at an end of the selection does not belong to what was meant."""
-    char = text[at]
-    if char.isspace() or char in _STRAY or unicodedata.category(char) in {"Cf", "Cc"}:
-        return not _joined(text, at)
-    if char in _CLOSERS or char in _ALL_CLOSERS:
-        return not _has_partner(text, at, within)
-    return False
+def _is_loose_start(text: str, at: int, pairs: Set[int]) -> bool:
+    following = text[at + 1 : at + 2]
+    if text[at] in _SIGNS and following.isdigit() and not text[max(0, at - 1) : at].isalnum():
+        return False
+    return _is_loose(text[at], at, pairs) and not _continues(following)
 
 
-def _joined(text: str, at: int) -> bool:
-    """A zero-width joiner inside an emoji or word belongs to its neighbours."""
-    return text[at] == "\u200d"
+def _is_loose_end(text: str, at: int, pairs: Set[int]) -> bool:
+    if text[at] == "." and (_ends_with(_LETTERS, text, at + 1) or _ends_with(_SHORTENED, text, at + 1)):
+        return False
+    return _is_loose(text[at], at, pairs)
 
 
-def _has_partner(text: str, at: int, within: Span) -> bool:
-    char = text[at]
-    if at == within.start:
-        return any(closer in text[at + 1 : within.end] for closer in _CLOSERS.get(char, ""))
-    inside = text[within.start : at]
-    return any(char in closers and opener in inside for opener, closers in _CLOSERS.items())
+def _is_loose(char: str, at: int, pairs: Set[int]) -> bool:
+    if char in MARKS:
+        return at not in pairs
+    if char.isspace() or char in _STRAY:
+        return True
+    return unicodedata.category(char) in {"Cf", "Cc"} and not _continues(char)
+
+
+def _continues(char: str) -> bool:
+    """Whether it is part of the sign before it: a combining mark, an emoji's joiner, or the tags of a flag."""
+    return char == "\u200d" or "\U000e0020" <= char <= "\U000e007f" or unicodedata.category(char or " ")[0] == "M"
+
+
+def _ends_with(abbreviation: re.Pattern[str], text: str, end: int) -> bool:
+    return abbreviation.search(text[max(0, end - _LONGEST) : end]) is not None
