@@ -1,5 +1,6 @@
 """Where stretches of a paragraph lie on the page, line by line, in either writing direction."""
 
+import re
 from collections.abc import Iterator
 from typing import cast
 
@@ -11,8 +12,8 @@ from annotator.domain.span import Span
 
 # Faces leave room above and below their letters; what is left there keeps the lanes of one line off the next.
 _ABOVE, _BELOW = 0.86, 0.8
-_RIGHT_TO_LEFT = range(0x0590, 0x0900)  # Hebrew to Arabic Extended-A
-_PRESENTATION = range(0xFB1D, 0xFEFD)  # Hebrew and Arabic presentation forms
+# Hebrew to Arabic Extended-A, and the presentation forms of both
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 
 
 class Piece(Struct, frozen=True):
@@ -62,4 +63,4 @@ def _x(line: QTextLine, position: int) -> float:
 
 
 def _is_mixed(text: str) -> bool:
-    return not text.isascii() and any(ord(c) in _RIGHT_TO_LEFT or ord(c) in _PRESENTATION for c in text)
+    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
