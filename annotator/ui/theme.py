@@ -179,6 +179,13 @@ def style_sheet(c: Colours) -> str:
         border-radius: 6px; padding: 2px 6px; }}
     QPushButton#quiet:hover, QToolButton#quiet:hover {{ color: {c.accent}; }}
     QPushButton#quiet:focus, QToolButton#quiet:focus {{ border-color: {c.accent}; }}
+    QPushButton:default:disabled {{ background: {c.line}; color: {c.soft}; border-color: {c.line}; }}
+    QToolButton#recent {{ background: transparent; color: {c.accent}; border: 1px solid transparent;
+        border-radius: 6px; padding: 3px 6px; font-weight: 600; }}
+    QToolButton#recent:hover {{ background: {c.selected}; }}
+    QToolButton#recent:focus {{ border-color: {c.accent}; }}
+    QToolButton#recent:disabled {{ color: {c.faint}; font-weight: 400; }}
+    QLabel#qt_msgbox_label {{ font-weight: 600; }}
     QProgressBar {{ background: {c.line}; border: 0; border-radius: 3px; max-height: 6px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
     QLabel#wrong {{ color: {c.shades["red"].ink}; }}

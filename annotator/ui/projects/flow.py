@@ -1,0 +1,153 @@
+"""Making, opening and copying projects, and what is offered when one cannot be used."""
+
+from functools import partial
+from pathlib import Path
+
+from msgspec import structs
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from annotator.domain.errors import ProjectUnavailable
+from annotator.domain.job import finish
+from annotator.preferences import folders
+from annotator.preferences.file import SettingsFile
+from annotator.preferences.shipped import shipped
+from annotator.project.copying import save_copy
+from annotator.project.importing import ImportChoice, import_files
+from annotator.project.project import SUFFIX, Project
+from annotator.ui.file_choices import AskedChoices, Choices, Question
+from annotator.ui.projects.new_dialog import NewProjectDialog
+from annotator.ui.session import Session
+from annotator.ui.trouble import TroubleBox, described
+
+SAMPLE = "sample/nato-article.txt"
+
+
+class ProjectFlow(QObject):
+    """What the menu and the start page do with projects. ``folder`` is where new ones go unless a person says else."""
+
+    recent_changed = Signal()
+    """Another project is the last one used, or one was forgotten."""
+
+    def __init__(
+        self,
+        session: Session,
+        settings: SettingsFile,
+        parent: QWidget | None = None,
+        *,
+        choices: Choices | None = None,
+        folder: Path | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._settings = settings
+        self._window = parent
+        self._choices = choices or AskedChoices(parent)
+        self._folder = folder or folders.projects()
+
+    def new(self) -> NewProjectDialog:
+        """Asks for a name and makes a project; gives the dialog, whose ``accepted`` tells that it is open."""
+        dialog = NewProjectDialog(self._folder, self._settings.settings.annotator_name, self._choices, self._window)
+        dialog.wanted.connect(partial(self._make, dialog))
+        dialog.open()
+        return dialog
+
+    def open(self) -> None:
+        """Asks for a project file and opens it."""
+        filters = self.tr("Projects") + f" (*{SUFFIX});;" + self.tr("All files") + " (*)"
+        path = self._choices.open_file(Question(self.tr("Open a project"), self._start(), filters))
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> bool:
+        """Opens a project; says whether that went well. What went wrong is shown, with what helps."""
+        path = path.resolve()
+        if path == self._session.path:
+            return True
+        try:
+            project = Project.open(path)
+        except ProjectUnavailable as error:
+            self._explain(error, path)
+            return False
+        self._take(project)
+        return True
+
+    def reopen_last(self) -> bool:
+        """Opens the project used last, if there is one and it is where it was."""
+        recent = self._settings.settings.recent
+        return bool(recent) and Path(recent[0]).exists() and self.open_path(Path(recent[0]))
+
+    def open_sample(self) -> bool:
+        """Opens the project with the sample article; makes it when it is not there yet."""
+        path = self._folder / f"Sample{SUFFIX}"
+        if path.exists():
+            return self.open_path(path)
+        try:
+            project = Project.create(path, name="Sample", annotator_name=self._annotator_name())
+        except ProjectUnavailable as error:
+            self._explain(error, path)
+            return False
+        finish(import_files(project, [shipped(SAMPLE)], ImportChoice()))
+        self._take(project)
+        return True
+
+    def save_copy(self) -> None:
+        """Asks for a place and saves a checked copy of the open project there."""
+        project = self._session.project
+        if project is None:
+            return
+        filters = self.tr("Projects") + f" (*{SUFFIX})"
+        start = project.path.with_name(self.tr("{name} copy").format(name=project.path.stem) + SUFFIX)
+        target = self._choices.save_file(Question(self.tr("Save a copy"), start, filters))
+        if target is None:
+            return
+        if target.suffix != SUFFIX:
+            target = target.with_name(target.name + SUFFIX)
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            save_copy(project, target)
+        except ProjectUnavailable as error:
+            self._explain(error, target)
+        else:
+            self._session.said.emit(self.tr("Copy saved and checked: {file}").format(file=target))
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+
+    def forget(self, path: Path) -> None:
+        """Takes a project from the recent list; the file is not touched."""
+        self._settings.forget(path)
+        self.recent_changed.emit()
+
+    def _make(self, dialog: NewProjectDialog, path: Path, name: str, person: str) -> None:
+        try:
+            project = Project.create(path, name=name, annotator_name=person)
+        except ProjectUnavailable as error:
+            trouble = described(error)
+            dialog.refuse(f"{trouble.what} {trouble.next}")
+            return
+        self._settings.change(lambda s: structs.replace(s, annotator_name=person))
+        self._take(project)
+        dialog.done(NewProjectDialog.DialogCode.Accepted)
+
+    def _take(self, project: Project) -> None:
+        self._session.open_project(project)
+        self._settings.used(project.path)
+        self.recent_changed.emit()
+
+    def _explain(self, error: ProjectUnavailable, path: Path) -> None:
+        box = TroubleBox(described(error), error, self._window)
+        if str(path) in self._settings.settings.recent and error.code in ("missing", "not_a_project"):
+            box.offer(self.tr("Remove from recent list"), lambda: self.forget(path))
+        if error.code in ("missing", "not_a_project", "too_new", "damaged"):
+            box.offer(self.tr("Open another project…"), self.open)
+        if error.code == "in_use":
+            box.offer(self.tr("Try again"), lambda: self.open_path(path))
+        box.show()
+
+    def _annotator_name(self) -> str:
+        return self._settings.settings.annotator_name or self.tr("Annotator")
+
+    def _start(self) -> Path:
+        recent = self._settings.settings.recent
+        return Path(recent[0]).parent if recent else self._folder
