@@ -1,0 +1,88 @@
+"""What a card says about a claim, as one value."""
+
+import re
+import unicodedata
+
+from msgspec import Struct
+
+from annotator.domain.annotation import Annotation
+from annotator.domain.attribution import Stance
+from annotator.domain.codebook import Codebook, Label
+from annotator.domain.document import AnnotatedArticle
+from annotator.domain.speaker import Speaker
+from annotator.ui.claims.names import Names
+
+
+class Chip(Struct, frozen=True):
+    """One stance: the value's sign, name and colour, and the target's name."""
+
+    sign: str
+    value: str
+    colour: str
+    target: str
+
+
+class Card(Struct, frozen=True, kw_only=True):
+    """A claim in short. ``via`` holds the words that stand for the speaker where they do not name them.
+
+    ``kind`` is the answer to the codebook's first question about claims.
+    """
+
+    claim_id: str
+    colour: str
+    speaker: str
+    affiliation: str
+    via: str
+    kind: str
+    quote: str
+    chips: tuple[Chip, ...]
+    unsure: bool
+    note: str
+
+
+def card_of(document: AnnotatedArticle, claim: Annotation, codebook: Codebook, names: Names) -> Card:
+    """The card of a claim."""
+    label = codebook.in_role("claim")
+    attribution = document.attribution(claim.id)
+    speaker = names.speaker(attribution.speaker_id)
+    mention = document.annotations.get(attribution.mention_id or "")
+    return Card(
+        claim_id=claim.id,
+        colour=label.colour,
+        speaker=speaker.name if speaker else "",
+        affiliation=speaker.affiliation if speaker else "",
+        via=mention.quote if mention and speaker and not _names(mention.quote, speaker) else "",
+        kind=_kind(label, claim),
+        quote=" ".join(claim.quote.split("\n")),
+        chips=tuple(_chip(stance, codebook, names) for stance in document.stances_of(claim.id)),
+        unsure=claim.unsure,
+        note=" ".join(claim.note.split()),
+    )
+
+
+def shown(sign: str) -> str:
+    """A sign as the fonts of a plain system have it: the wide plus of East Asian type becomes the common one."""
+    return unicodedata.normalize("NFKC", sign)
+
+
+def _kind(label: Label, claim: Annotation) -> str:
+    first = label.attributes[0] if label.attributes else None
+    choice = first.choice(claim.attributes.get(first.id, "")) if first else None
+    return choice.name if choice else ""
+
+
+def _chip(stance: Stance, codebook: Codebook, names: Names) -> Chip:
+    value = codebook.stance_value(stance.value)
+    target = names.target(stance.target_id)
+    name = target.name if target else ""
+    return Chip(value.sign, value.name, value.colour, name) if value else Chip("", stance.value, "", name)
+
+
+def _names(mention: str, speaker: Speaker) -> bool:
+    """Whether a mention shares a word with the speaker's names."""
+    known = {word for name in (speaker.name, *speaker.aliases) for word in _words(name)}
+    return not known.isdisjoint(_words(mention))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())

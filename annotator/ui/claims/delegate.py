@@ -1,0 +1,123 @@
+"""Paints the cards. The form of the selected one is a widget; this paints the card around it."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from annotator.ui.claims.card import Card, shown
+from annotator.ui.claims.model import AnyIndex, ClaimsModel
+from annotator.ui.claims.sheet import GAP, MARGIN, PILL_PAD, PILLS_GAP, QUOTE_GAP, RING, Pill, Sheet
+from annotator.ui.theme import Theme
+
+_RADIUS, _EDGE = 8.0, 3
+_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_ELIDE = Qt.TextElideMode.ElideRight
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Draws each row as a card; ``unfolded`` is the claim whose form lies on its card."""
+
+    def __init__(self, model: ClaimsModel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._theme = theme
+        self.sheet = Sheet(parent.font())
+        self.unfolded: str | None = None
+
+    def fit(self, font: QFont) -> None:
+        """Follows another font of the interface."""
+        self.sheet = Sheet(font)
+
+    def height(self, card: Card, width: int) -> int:
+        """The height of the row of a folded card of this width."""
+        return self.sheet.height(card.quote, self._pills(card), width)
+
+    def frame(self, row: QRect, width: int) -> QRect:
+        """The card within its row. Its width does not shrink when a scroll bar comes: that stands in the margin."""
+        return QRect(row.left() + MARGIN, row.top() + RING, width, row.height() - RING - GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draws one card."""
+        card = self._model.card(index.row())
+        table = self.parent()
+        if card is None or not isinstance(table, QWidget):
+            return
+        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]
+        frame = self.frame(rect, table.width() - 2 * MARGIN)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self._paint_frame(painter, frame, card)
+        body = self.sheet.body(frame)
+        self._paint_speaker(painter, body, card)
+        self._paint_quote(painter, body, card, frame.width())
+        if card.claim_id != self.unfolded:
+            corner = QPoint(body.left(), frame.top() + self.sheet.head(card.quote, frame.width()) + PILLS_GAP)
+            self._paint_pills(painter, corner, card, frame.width())
+        painter.restore()
+
+    def _paint_frame(self, painter: QPainter, frame: QRect, card: Card) -> None:
+        colours = self._theme.colours
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        painter.fillPath(path, QColor(colours.paper))
+        painter.setPen(QPen(QColor(colours.line), 1))
+        painter.drawPath(path)
+        painter.save()
+        painter.setClipPath(path)
+        painter.fillRect(frame.left(), frame.top(), _EDGE, frame.height(), QColor(self._theme.shade(card.colour).line))
+        painter.restore()
+        if card.claim_id == self.unfolded:
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.drawRoundedRect(QRectF(frame).adjusted(-1, -1, 1, 1), _RADIUS + 1, _RADIUS + 1)
+
+    def _paint_speaker(self, painter: QPainter, body: QRect, card: Card) -> None:
+        sheet, colours = self.sheet, self._theme.colours
+        line = QRect(body.left(), body.top(), body.width(), sheet.name.height())
+        painter.setFont(sheet.name_font if card.speaker else sheet.nobody_font)
+        painter.setPen(QColor(colours.ink if card.speaker else colours.faint))
+        name = sheet.name.elidedText(card.speaker or self.tr("No speaker yet"), _ELIDE, line.width())
+        painter.drawText(line, _MIDDLE, name)
+        room = line.adjusted(painter.fontMetrics().horizontalAdvance(name) + 6, 0, 0, 0)
+        painter.setFont(sheet.small_font)
+        painter.setPen(QColor(colours.faint))
+        if room.width() > sheet.small.averageCharWidth() * 4:
+            painter.drawText(room, _MIDDLE, sheet.small.elidedText(self._detail(card), _ELIDE, room.width()))
+
+    def _paint_quote(self, painter: QPainter, body: QRect, card: Card, width: int) -> None:
+        sheet = self.sheet
+        painter.setFont(sheet.quote_font)
+        painter.setPen(QColor(self._theme.colours.ink))
+        top = body.top() + sheet.name.height() + QUOTE_GAP
+        for n, line in enumerate(sheet.broken(card.quote, width)):
+            painter.drawText(
+                QRect(body.left(), top + n * sheet.quote_line, body.width(), sheet.quote_line), _MIDDLE, line
+            )
+
+    def _paint_pills(self, painter: QPainter, corner: QPoint, card: Card, width: int) -> None:
+        pills = self._pills(card)
+        painter.setFont(self.sheet.small_font)
+        for pill, place in zip(pills, self.sheet.pills(pills, width), strict=True):
+            rect = place.translated(corner)
+            self._paint_pill(painter, pill, rect)
+
+    def _paint_pill(self, painter: QPainter, pill: Pill, rect: QRect) -> None:
+        shade, round_ = self._theme.shade(pill.colour or "grey"), rect.height() / 2
+        painter.setPen(Qt.PenStyle.NoPen if pill.colour else QPen(QColor(self._theme.colours.line), 1))
+        painter.setBrush(QColor(shade.tint) if pill.colour else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), round_, round_)
+        painter.setPen(QColor(shade.ink))
+        painter.drawText(rect, _CENTRE, self.sheet.small.elidedText(pill.text, _ELIDE, rect.width() - 2 * PILL_PAD + 1))
+
+    def _detail(self, card: Card) -> str:
+        who = self.tr("via “{0}”").format(card.via) if card.via else card.affiliation
+        return " · ".join(part for part in (who, card.kind) if part)
+
+    def _pills(self, card: Card) -> list[Pill]:
+        pills = [Pill(f"{shown(chip.sign)} {chip.target}", chip.colour) for chip in card.chips]
+        if card.unsure:
+            pills.append(Pill(self.tr("⚑ unsure"), None))
+        if card.note:
+            pills.append(Pill(self.tr("✎ {0}").format(card.note), None))
+        return pills

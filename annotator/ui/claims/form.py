@@ -1,0 +1,205 @@
+"""The form of the selected claim: one widget that shows whichever claim is selected."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+
+from annotator.domain.codebook import Codebook
+from annotator.project import annotating
+from annotator.ui.claims.captions import Caption, align, key_label
+from annotator.ui.claims.flag import Flag
+from annotator.ui.claims.known import Known, speaker_entry
+from annotator.ui.claims.note import NoteField
+from annotator.ui.claims.picking import PickField
+from annotator.ui.claims.questions import Questions
+from annotator.ui.claims.saying import set_speaker_named, target_named
+from annotator.ui.claims.stance_list import StanceList
+from annotator.ui.claims.style import form_style
+from annotator.ui.session import Session
+from annotator.ui.theme import Theme
+
+_NOTE_LINES = 2
+
+
+class ClaimForm(QWidget):
+    """Everything that can be said about a claim. It shows ``session.claim`` as it is, and writes through the verbs."""
+
+    done = Signal()
+    """A field was left for good: the keyboard belongs to the text again."""
+
+    def __init__(self, session: Session, theme: Theme, known: Known) -> None:
+        super().__init__()
+        self._session, self._theme, self._known = session, theme, known
+        self._waiting: QWidget | None = None
+        self.setAccessibleName(self.tr("Selected claim"))
+        self.speaker = PickField(known.people, theme, self)
+        self.questions = Questions(self)
+        self.stances = StanceList(known, theme, self)
+        self.note = NoteField(self)
+        self.unsure = Flag(self.tr("Unsure"), self)
+        self._dress_fields()
+        self._place_fields()
+        self._connect_fields()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _dress_fields(self) -> None:
+        self.speaker.setAccessibleName(self.tr("Speaker"))
+        self.speaker.setPlaceholderText(self.tr("Who says it?"))
+        self.speaker.new_words = self.tr("Make new speaker “{0}”")
+        self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * _NOTE_LINES + 18)
+
+    def _place_fields(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 6, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        self._captions = [Caption(self.tr("Speaker"), "P", self), Caption(self.tr("Note"), "N", self)]
+        grid.addWidget(self._captions[0], 0, 0)
+        grid.addWidget(self.speaker, 0, 1)
+        grid.addWidget(self.questions, 1, 0, 1, 2)
+        grid.addWidget(_rule(self), 2, 0, 1, 2)
+        grid.addWidget(self.stances, 3, 0, 1, 2)
+        grid.addWidget(_rule(self), 4, 0, 1, 2)
+        grid.addWidget(self._captions[1], 5, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.note, 5, 1)
+        last = QHBoxLayout()
+        last.setSpacing(6)
+        last.addWidget(self.unsure)
+        last.addWidget(key_label("Shift+U", self))
+        last.addStretch()
+        grid.addLayout(last, 6, 1)
+
+    def _connect_fields(self) -> None:
+        self.speaker.picked.connect(self._set_speaker)
+        self.speaker.named.connect(self._name_speaker)
+        self.speaker.left.connect(self.done)
+        self.questions.answered.connect(self._answer)
+        self.questions.cleared.connect(self._clear_part)
+        self.stances.chosen.connect(self._set_stance)
+        self.stances.left.connect(self._leave_stances)
+        self.stances.new_target.picked.connect(self._open_target)
+        self.stances.new_target.named.connect(self._name_target)
+        self.note.written.connect(self._set_note)
+        self.note.left.connect(self.done)
+        self.note.lost_focus.connect(self._close_step)
+        self.unsure.clicked.connect(lambda: self.toggle_unsure())
+
+    def adopt(self, codebook: Codebook | None) -> None:
+        """Asks the questions of another codebook."""
+        self._waiting = None
+        self.questions.adopt(codebook)
+        self.stances.adopt(codebook)
+        align([*self._captions, *self.questions.captions])
+        for one, other in ((self.speaker, self.questions), (self.stances, self.note), (self.note, self.unsure)):
+            self.setTabOrder(one, other)
+
+    def refresh(self) -> None:
+        """Shows the selected claim as it is now; without one the fields keep what they show, unseen."""
+        claim, document = self._session.claim, self._session.document
+        if claim is None or document is None:
+            self.note.show_note(None, "")
+            return
+        attribution = document.attribution(claim.id)
+        speaker = self._known.names.speaker(attribution.speaker_id)
+        self.speaker.show_entry(speaker_entry(speaker) if speaker else None)
+        self.questions.show_claim(document, claim)
+        self.stances.show_stances(document.stances_of(claim.id))
+        self.note.show_note(claim.id, claim.note)
+        self.unsure.setChecked(claim.unsure)
+
+    def show_waiting(self, kind: str | None, key: str) -> None:
+        """Lights the row of the question that waits for its letter."""
+        match kind:
+            case "attribute":
+                self._waiting = self.questions.field(key)
+            case "target":
+                self._waiting = self.stances.row(key)
+            case _:
+                self._waiting = None
+        self.update()
+
+    def toggle_unsure(self) -> None:
+        """Flags the claim as one to come back to, or takes the flag away."""
+        claim = self._session.claim
+        if claim is not None:
+            self._session.do(annotating.set_unsure, claim.id, not claim.unsure)
+        self.refresh()
+
+    # what is said
+
+    def _set_speaker(self, speaker_id: str) -> None:
+        claim = self._session.claim
+        if claim is not None:
+            self._session.do(annotating.set_speaker, claim.id, speaker_id)
+        self.done.emit()
+
+    def _name_speaker(self, name: str) -> None:
+        claim = self._session.claim
+        if claim is not None:
+            self._session.do(set_speaker_named, claim.id, name)
+        self.done.emit()
+
+    def _answer(self, attribute_id: str, choice_id: str | None) -> None:
+        claim = self._session.claim
+        if claim is not None:
+            self._session.do(annotating.set_attribute, claim.id, attribute_id, choice_id)
+
+    def _clear_part(self, role: str) -> None:
+        claim = self._session.claim
+        if claim is not None and (role == "mention" or role == "cue"):
+            self._session.do(annotating.clear_part, claim.id, role)
+
+    def _set_note(self, claim_id: str, text: str) -> None:
+        self._session.do(annotating.set_note, claim_id, text)
+
+    def _set_stance(self, target_id: str, value_id: str | None) -> None:
+        claim = self._session.claim
+        if claim is not None:
+            self._session.do(annotating.set_stance, claim.id, target_id, value_id)
+
+    def _name_target(self, name: str) -> None:
+        claim = self._session.claim
+        target_id = self._session.do(target_named, claim.id, name) if claim is not None else None
+        if target_id is not None:
+            self._open_target(target_id)
+
+    def _open_target(self, target_id: str) -> None:
+        self._known.slots.use(target_id)
+        self.stances.open_target(target_id)
+        self.show_waiting("target", target_id)
+
+    def _leave_stances(self) -> None:
+        self.show_waiting(None, "")
+        self.done.emit()
+
+    def _close_step(self) -> None:
+        if self._session.project is not None:
+            self._session.project.history.close_step()
+
+    # what Qt asks
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.speaker.close_list()
+        self.stances.new_target.close_list()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._waiting is not None and not self._waiting.isHidden():
+            corner = self._waiting.mapTo(self, self._waiting.rect().topLeft())
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(self._theme.colours.accent))
+            painter.setBrush(QColor(self._theme.colours.selected))
+            painter.drawRoundedRect(1, corner.y() - 2, self.width() - 2, self._waiting.height() + 4, 6, 6)
+
+    def _restyle(self) -> None:
+        self.setStyleSheet(form_style(self._theme.colours))
+
+
+def _rule(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setObjectName("rule")
+    return line

@@ -1,0 +1,70 @@
+"""The names a claim can be given, in the order in which the hand wants them."""
+
+from annotator.domain.attribution import Attribution, Stance
+from annotator.domain.change import ChangeSet
+from annotator.domain.codebook import Codebook, Target
+from annotator.domain.document import AnnotatedArticle
+from annotator.domain.speaker import Speaker
+from annotator.project.project import Project
+from annotator.ui.claims.matching import Entry
+from annotator.ui.claims.names import Names
+from annotator.ui.claims.slots import TargetSlots
+
+
+class Known:
+    """Speakers by latest use and targets by digit. It remembers uses as long as the project is open."""
+
+    def __init__(self) -> None:
+        self.names = Names()
+        self.slots = TargetSlots()
+        self._recent: list[str] = []
+        self._in_article: list[str] = []
+
+    def open_project(self, project: Project | None) -> None:
+        """Starts anew with a project's names."""
+        self.names.read(project)
+        self.slots.clear()
+        self.slots.know(self.names.targets())
+        self._recent, self._in_article = [], []
+
+    def open_article(self, document: AnnotatedArticle | None, codebook: Codebook | None) -> None:
+        """Takes note of who speaks in an article: whoever speaks last in it comes first."""
+        claims = document.with_label(codebook.in_role("claim").id) if document and codebook else []
+        speakers = [document.attribution(claim.id).speaker_id for claim in reversed(claims)] if document else []
+        self._in_article = list(dict.fromkeys(s for s in speakers if s is not None))
+
+    def take(self, change_set: ChangeSet) -> bool:
+        """Follows a change set; gives whether a name that cards may show has changed."""
+        renamed = self.names.take(change_set)
+        if any(isinstance(c.value, Target) for c in change_set.changes):
+            self.slots.know(self.names.targets())
+        for change in change_set.changes:
+            match change.after:
+                case Attribution(speaker_id=str(speaker_id)):
+                    if not isinstance(change.before, Attribution) or change.before.speaker_id != speaker_id:
+                        self._use_speaker(speaker_id)
+                case Stance(target_id=target_id):
+                    self.slots.use(target_id)
+                case Target(id=target_id) if change.before is None:
+                    self.slots.use(target_id)
+                case _:
+                    pass
+        return renamed
+
+    def people(self) -> list[Entry]:
+        """The speakers: those used latest, then those of this article, then all others by name."""
+        named = {s.id: s for s in self.names.speakers()}
+        order = dict.fromkeys((*self._recent, *self._in_article, *named))
+        return [speaker_entry(named[key]) for key in order if key in named]
+
+    def topics(self) -> list[Entry]:
+        """The targets by rank."""
+        return [Entry(target.id, target.name) for target in self.names.targets()]
+
+    def _use_speaker(self, speaker_id: str) -> None:
+        self._recent = [speaker_id, *(s for s in self._recent if s != speaker_id)]
+
+
+def speaker_entry(speaker: Speaker) -> Entry:
+    """A speaker as an entry to pick."""
+    return Entry(speaker.id, speaker.name, speaker.aliases, speaker.affiliation)

@@ -1,0 +1,183 @@
+"""The claims of the open article, beside the text: a list of cards, the selected one with its form."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.domain.change import ChangeSet
+from annotator.domain.codebook import Codebook
+from annotator.ui.claims.faces import SMALL, sized
+from annotator.ui.claims.form import ClaimForm
+from annotator.ui.claims.known import Known
+from annotator.ui.claims.model import ClaimsModel
+from annotator.ui.claims.sheet import MARGIN
+from annotator.ui.claims.slots import TargetSlots
+from annotator.ui.claims.table import CardTable
+from annotator.ui.session import Session
+from annotator.ui.theme import Theme
+
+_WIDTH, _NARROWEST = 372, 280
+
+
+class ClaimsPanel(QWidget):
+    """Shows what the session holds; everything said in it goes through the session's verbs."""
+
+    done_editing = Signal()
+    """A field of the form was left for good; the keyboard belongs to the text again."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._known = Known()
+        self._model = ClaimsModel(session, self._known.names, self)
+        self.form = ClaimForm(session, theme, self._known)
+        self.table = CardTable(self._model, theme, self)
+        self.table.hold(self.form)
+        self._count = QLabel(self)
+        self._empty = QLabel(self)
+        self._pages = QStackedWidget(self)
+        self.setAccessibleName(self.tr("Claims"))
+        self.setMinimumWidth(_NARROWEST)
+        self._place()
+        self._connect(theme)
+        self._open_project()
+
+    def _place(self) -> None:
+        title, order = QLabel(self.tr("Claims"), self), QLabel(self.tr("in text order"), self)
+        title.setObjectName("strong")
+        for label in (self._count, order):
+            label.setObjectName("faint")
+            label.setFont(sized(self.font(), SMALL))
+        top = QHBoxLayout()
+        top.setContentsMargins(MARGIN, 10, MARGIN, 6)
+        top.setSpacing(6)
+        top.addWidget(title)
+        top.addWidget(self._count)
+        top.addStretch()
+        top.addWidget(order)
+        self._empty.setObjectName("soft")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._empty.setContentsMargins(28, 48, 28, 0)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._pages, 1)
+
+    def _connect(self, theme: Theme) -> None:
+        session = self._session
+        session.project_opened.connect(self._open_project)
+        session.project_closed.connect(self._open_project)
+        session.article_opened.connect(self._open_article)
+        session.changed.connect(self._take)
+        session.selected.connect(self._show_selected)
+        theme.changed.connect(self.table.viewport().update)
+        self.table.chosen.connect(session.select)
+        self.form.done.connect(self.done_editing)
+
+    @property
+    def slots(self) -> TargetSlots:
+        """Which target answers to which digit."""
+        return self._known.slots
+
+    # what the commands call
+
+    def edit_speaker(self) -> None:
+        """Lets the speaker of the selected claim be picked or named."""
+        if self._is_ready():
+            self.form.speaker.begin()
+
+    def edit_note(self) -> None:
+        """Lets the note of the selected claim be written."""
+        if self._is_ready():
+            self.form.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.form.note.moveCursor(self.form.note.textCursor().MoveOperation.End)
+
+    def edit_new_target(self) -> None:
+        """Lets a target be picked or named, and then its stance."""
+        if self._is_ready():
+            self.form.stances.new_target.begin()
+
+    def toggle_unsure(self) -> None:
+        """Flags the selected claim as one its annotator is unsure about, or takes that back."""
+        if self._is_ready():
+            self.form.toggle_unsure()
+
+    def show_waiting(self, kind: str | None, key: str = "") -> None:
+        """Lights the row of the ``attribute`` or ``target`` of that id, which waits for its letter; None for none."""
+        self.form.show_waiting(kind, key)
+
+    def commit(self) -> None:
+        """Writes what is typed in the note and not yet written."""
+        self.form.note.commit()
+
+    def _is_ready(self) -> bool:
+        if self._session.claim is None:
+            self._session.said.emit(self.tr("Select a claim first."))
+            return False
+        self.table.show_unfolded()
+        return True
+
+    # following the session
+
+    def _open_project(self) -> None:
+        self._known.open_project(self._session.project)
+        self._adopt(self._session.project.codebook if self._session.project else None)
+        self._open_article()
+
+    def _adopt(self, codebook: Codebook | None) -> None:
+        self._model.adopt(codebook)
+        self.form.adopt(codebook)
+
+    def _open_article(self) -> None:
+        project = self._session.project
+        self._known.open_article(self._session.document, project.codebook if project else None)
+        self._model.read()
+        self._show_selected()
+        self._show_count()
+
+    def _take(self, change_set: ChangeSet) -> None:
+        renamed = self._known.take(change_set)
+        project = self._session.project
+        if project is not None and any(c.kind is Codebook for c in change_set.changes):
+            self._adopt(project.codebook)
+            self._model.read()
+        else:
+            self._model.take(change_set)
+            if renamed:
+                self._model.refresh()
+        self._show_count()
+        if self._session.claim is not None:
+            self._show_selected()
+
+    def _show_selected(self) -> None:
+        claim = self._session.claim
+        self.form.refresh()
+        if claim is None or claim.id != self.table.cards.unfolded:
+            if claim is None and self.form.isAncestorOf(self.focusWidget() or self):
+                self.done_editing.emit()
+            self.table.unfold(claim.id if claim else None)
+        else:
+            self.table.refit()
+
+    def _show_count(self) -> None:
+        count = self._model.rowCount()
+        self._count.setText(self.tr("%n marked", "", count) if count else "")
+        self._pages.setCurrentIndex(1 if count else 0)
+        if self._session.document is None:
+            self._empty.setText(self.tr("Open an article to see and mark its claims."))
+        else:
+            self._empty.setText(self.tr("No claims yet. Select words in the text and press C."))
+
+    # what Qt asks
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, 600)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "table"):
+            self.table.cards.fit(self.font())
+            self.table.measure()

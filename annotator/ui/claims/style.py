@@ -1,0 +1,52 @@
+"""The style sheet of the form: what the program's own sheet does not say."""
+
+from annotator.ui.theme import Colours
+
+
+def form_style(c: Colours) -> str:
+    """The sheet in these colours. A sign button takes the colour of its value when it is set."""
+    return _BASE.format(c=c) + "".join(
+        f'QToolButton#sign[shade="{name}"]:checked {{ background: {s.tint}; color: {s.ink}; border-color: {s.ink}; }}'
+        for name, s in c.shades.items()
+    )
+
+
+def picks_style(c: Colours) -> str:
+    """The sheet of the list that opens below a field."""
+    return f"""
+    QListView#picks {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.accent}; border-radius: 6px;
+        padding: 2px; outline: 0; }}
+    QListView#picks::item {{ padding: 4px 6px; border-radius: 4px; color: {c.ink}; }}
+    QListView#picks::item:selected {{ background: {c.selected}; color: {c.ink}; }}
+    """
+
+
+_BASE = """
+    QLineEdit, QComboBox, QPlainTextEdit#note {{ background: {c.panel}; padding: 3px 7px; }}
+    QLineEdit {{ padding: 3px 5px; }}
+    QLabel#words {{ background: {c.panel}; color: {c.ink}; border: 1px solid {c.line}; border-radius: 6px;
+        padding: 3px 7px; }}
+    QLabel#hint {{ color: {c.faint}; border: 1px solid transparent; padding: 3px 0; }}
+    QFrame#rule {{ background: {c.line}; border: 0; max-height: 1px; min-height: 1px; }}
+    QFrame#segments {{ border: 1px solid {c.line}; border-radius: 6px; background: {c.panel}; }}
+    QFrame#segments QToolButton#segment {{ border: 1px solid transparent; border-radius: 5px; padding: 2px 2px;
+        background: transparent; }}
+    QFrame#segments QToolButton#segment:hover {{ color: {c.ink}; }}
+    QFrame#segments QToolButton#segment:checked {{ background: {c.selected}; color: {c.accent}; }}
+    QFrame#segments QToolButton#segment:focus {{ border-color: {c.accent}; }}
+    QToolButton#sign {{ background: {c.panel}; color: {c.soft}; border: 1px solid {c.line}; border-radius: 5px;
+        padding: 1px; min-width: 22px; }}
+    QToolButton#sign:hover {{ border-color: {c.faint}; color: {c.ink}; }}
+    QToolButton#sign:checked {{ font-weight: 600; }}
+    QToolButton#sign:focus {{ border: 2px solid {c.accent}; padding: 0; }}
+    QToolButton#clear {{ background: transparent; color: {c.soft}; border: 1px solid transparent; border-radius: 5px;
+        padding: 2px; }}
+    QToolButton#clear:hover {{ border-color: {c.line}; color: {c.ink}; }}
+    QToolButton#clear:focus {{ border-color: {c.accent}; }}
+    QCheckBox {{ color: {c.ink}; spacing: 7px; }}
+    QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {c.faint}; border-radius: 4px;
+        background: {c.panel}; }}
+    QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; }}
+    QCheckBox:focus {{ color: {c.accent}; }}
+    QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; width: 12px; height: 12px; }}
+"""

@@ -1,0 +1,197 @@
+"""The list of cards, with the form of the selected claim on its card."""
+
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from annotator.ui.claims.delegate import CardDelegate
+from annotator.ui.claims.model import AnyIndex, ClaimsModel
+from annotator.ui.claims.sheet import BOTTOM, GAP, LEFT, MARGIN, RIGHT, RING
+from annotator.ui.theme import Theme
+
+_MOVES = {
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+}
+
+
+class CardTable(QTableView):
+    """Rows of known height: a change measures only the rows it touches, however many there are."""
+
+    chosen = Signal(str)
+    """A card was clicked or moved to by a key."""
+
+    def __init__(self, model: ClaimsModel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.claims = model
+        self.cards = CardDelegate(model, theme, self)
+        self._form: QWidget | None = None
+        self._measured_width = 0
+        self._set_looks()
+        self.setModel(model)
+        self.setItemDelegate(self.cards)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        model.rowsInserted.connect(self._take_rows)
+        model.rowsRemoved.connect(self.place_form)
+        model.dataChanged.connect(self._take_changes)
+        model.modelReset.connect(self.measure)
+
+    def _set_looks(self) -> None:
+        self.setAccessibleName(self.tr("Claims in text order"))
+        # The card itself shows that it is the selected one.
+        self.setStyleSheet("CardTable { selection-background-color: transparent; }")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(24)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.viewport().setAutoFillBackground(False)
+
+    # the form
+
+    def hold(self, form: QWidget) -> None:
+        """Takes the form that unfolds on the selected card."""
+        self._form = form
+        form.setParent(self.viewport())
+        form.hide()
+
+    def unfold(self, claim_id: str | None) -> None:
+        """Folds the card that was open and opens another, which stays where it is on screen if it can."""
+        row = self.claims.row(claim_id)
+        before = None if row is None else self.rowViewportPosition(row)
+        self._fold()
+        self.cards.unfolded = claim_id if row is not None else None
+        if row is None or before is None:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+            self.place_form()
+        else:
+            self._fit_row(row)
+            self._scroll_by(self.rowViewportPosition(row) - before)
+            self.setCurrentIndex(self.claims.index(row, 0))
+            self.scrollTo(self.claims.index(row, 0))
+            self.place_form()
+        self.viewport().update()
+
+    def refit(self) -> None:
+        """Gives the open card the room that its form wants now."""
+        row = self.claims.row(self.cards.unfolded)
+        if row is not None:
+            self._fit_row(row)
+            self.place_form()
+
+    def show_unfolded(self) -> None:
+        """Scrolls to the open card unless it is in view."""
+        row = self.claims.row(self.cards.unfolded)
+        if row is not None:
+            self.scrollTo(self.claims.index(row, 0))
+
+    def place_form(self) -> None:
+        """Lays the form on its card, or hides it when no card is open."""
+        row = self.claims.row(self.cards.unfolded)
+        if self._form is None:
+            return
+        card = None if row is None else self.claims.card(row)
+        if row is None or card is None:
+            self._form.hide()
+            return
+        top = self.rowViewportPosition(row) + RING + self.cards.sheet.head(card.quote, self.card_width)
+        self._form.setGeometry(QRect(MARGIN + LEFT, top, self.card_width - LEFT - RIGHT, self._form_height()))
+        self._form.show()
+
+    @property
+    def card_width(self) -> int:
+        """The width of the cards; a scroll bar takes nothing from it."""
+        return self.width() - 2 * MARGIN
+
+    # heights
+
+    def measure(self) -> None:
+        """Fits every row, as after another article was opened or the panel became wider."""
+        self._measured_width = self.card_width
+        for row in range(self.claims.rowCount()):
+            self._fit_row(row)
+        self.place_form()
+
+    def _fit_row(self, row: int) -> None:
+        card = self.claims.card(row)
+        if card is None:
+            return
+        if card.claim_id == self.cards.unfolded:
+            height = RING + self.cards.sheet.head(card.quote, self.card_width) + self._form_height() + BOTTOM + GAP
+        else:
+            height = self.cards.height(card, self.card_width)
+        if height != self.rowHeight(row):
+            self.verticalHeader().resizeSection(row, height)
+
+    def _form_height(self) -> int:
+        return 0 if self._form is None else self._form.sizeHint().height()
+
+    def _fold(self) -> None:
+        row = self.claims.row(self.cards.unfolded)
+        self.cards.unfolded = None
+        if row is not None:
+            self._fit_row(row)
+
+    def _scroll_by(self, pixels: int) -> None:
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + pixels)
+
+    def _take_rows(self, _parent: AnyIndex, first: int, last: int) -> None:
+        for row in range(first, last + 1):
+            self._fit_row(row)
+        self.place_form()
+
+    def _take_changes(self, first: AnyIndex, last: AnyIndex) -> None:
+        for row in range(first.row(), last.row() + 1):
+            self._fit_row(row)
+
+    # what Qt asks
+
+    def updateGeometries(self) -> None:
+        """Keeps the form on its card when rows move."""
+        super().updateGeometries()
+        self.place_form()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Keeps the form on its card when the list scrolls."""
+        super().scrollContentsBy(dx, dy)
+        self.place_form()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measures anew when the cards have another width."""
+        super().resizeEvent(event)
+        if self.card_width != self._measured_width:
+            self.measure()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on a card chooses it."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.chosen.emit(self.claims.claim_id(index.row()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Nothing: the press has done it, and Qt would select by itself."""
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Nothing: dragging over cards selects none."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that move go from card to card; all others belong to the window."""
+        if event.key() not in _MOVES:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+        if self.currentIndex().isValid():
+            self.chosen.emit(self.claims.claim_id(self.currentIndex().row()))
