@@ -14,7 +14,7 @@ from msgspec import Struct
 from annotator.domain.annotation import Fragment
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.span import Span
-from annotator.formats.format import Content, LeftOut, NoOptions, WriteFormat
+from annotator.formats.format import Content, LeftOut, LeftOutCode, NoOptions, WriteFormat
 from annotator.formats.reading.tokens import tokens
 
 
@@ -23,14 +23,14 @@ class _Layer(Struct):
 
     label: str
     tags: list[str]
-    faults: list[tuple[str, str]]
+    faults: list[tuple[LeftOutCode, str]]
 
 
 class _Writer:
     def __init__(self, content: Content, _options: NoOptions) -> None:
         books = sorted(content.codebooks, key=lambda book: book.version)
         self._labels = list(dict.fromkeys(label.id for book in books for label in book.labels))
-        self._left: dict[str, list[str]] = {}
+        self._left: dict[LeftOutCode, list[str]] = {}
 
     def head(self) -> bytes:
         columns = ("FORM", "START", "END", *(_name(label).upper() for label in self._labels))
@@ -76,7 +76,7 @@ class _Writer:
             layers.append(_tagged(label, fragments, words, breaks))
         return words, layers
 
-    def _faults(self, article: AnnotatedArticle, layers: Sequence[_Layer]) -> Iterator[tuple[str, str]]:
+    def _faults(self, article: AnnotatedArticle, layers: Sequence[_Layer]) -> Iterator[tuple[LeftOutCode, str]]:
         where = article.article.id
         for layer in layers:
             yield from ((code, f"{where}: {quote}") for code, quote in layer.faults)

@@ -1,16 +1,16 @@
 """CSV and TSV: a table of articles, one row each, with a line of column names."""
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from typing import Annotated, BinaryIO, TextIO
 
 from msgspec import Meta, Struct, structs
 
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.format import ArticleDraft, Item, ReadFormat
-from annotator.formats.reading.columns import TableOptions, chosen, draft
+from annotator.formats.format import ArticleDraft, Item, ReadFormat, Table
+from annotator.formats.reading.columns import LOOKED_AT, TableOptions, chosen, draft, guessed
 from annotator.formats.reading.encoding import detected, opened, undecodable
 
 _LARGEST_CELL = 32 << 20  # characters; the csv module's own limit of 131,072 is less than some articles
@@ -41,6 +41,19 @@ def read(stream: BinaryIO, options: DelimitedOptions, separator: str = "") -> It
             yield item
     except UnicodeDecodeError as error:
         raise undecodable(error) from error
+
+
+def look(stream: BinaryIO, options: DelimitedOptions, separator: str = "") -> Generator[None, None, Table]:
+    """Returns the first rows. Raises UnreadableFile."""
+    encoding = yield from detected(stream, options.encoding)
+    try:
+        found = list(islice(_rows(opened(stream, encoding), options, separator), LOOKED_AT + 1))
+    except UnicodeDecodeError as error:
+        raise undecodable(error) from error
+    rows = [tuple(row.cells) for row in found if not isinstance(row, UnreadableFile)]
+    if not rows:
+        raise UnreadableFile("empty")
+    return Table(rows[0], tuple(rows[1:]), guessed(rows[0]), encoding.name)
 
 
 class _Row(Struct, frozen=True):
@@ -93,6 +106,7 @@ CSV = ReadFormat(
     carries=frozenset({"text", "metadata"}),
     options=DelimitedOptions,
     read=read,
+    look=look,
     example='date,outlet,headline,text\n2016-11-16,The Paper,Minister rejects plan,"The plan, he said, was “dead”."\n',
 )
 TSV = ReadFormat(
@@ -102,5 +116,6 @@ TSV = ReadFormat(
     carries=frozenset({"text", "metadata"}),
     options=DelimitedOptions,
     read=partial(read, separator="\t"),
+    look=partial(look, separator="\t"),
     example="date\toutlet\ttext\n2016-11-16\tThe Paper\tThe plan, he said, was “dead”.\n",
 )

@@ -1,6 +1,6 @@
 """What a format is, and what passes between a format and a project. Formats hold no file and no database."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from typing import Any, BinaryIO, Literal, Protocol, TypeAlias
 
 from msgspec import Struct, field
@@ -15,6 +15,17 @@ from annotator.domain.span import Span
 from annotator.domain.speaker import Speaker
 
 Part = Literal["text", "metadata", "annotations", "attributions", "speakers", "stances", "codebook", "sets"]
+LeftOutCode = Literal[
+    "annotation_without_claim",
+    "attribution",
+    "attributes",
+    "cut_at_line_end",
+    "fragments_untied",
+    "no_token",
+    "overlapping",
+    "stance",
+    "widened_to_tokens",
+]
 NoteCode = Literal["encoding_guessed", "date_unclear", "same_name"]
 
 
@@ -56,12 +67,25 @@ class Values(Struct, frozen=True):
 Item: TypeAlias = ArticleDraft | Values | UnreadableFile | None
 
 
+class Table(Struct, frozen=True):
+    """The beginning of a table as it stands in a file, so that a person can say which column is what.
+
+    ``guess`` names the column for each part of an article that could be guessed.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    guess: Mapping[str, str]
+    encoding: str
+
+
 class ReadFormat(Struct, frozen=True, kw_only=True):
     """A format that articles come from.
 
     ``read`` takes a file opened at its start and an ``options`` value. It yields UnreadableFile for an article that
     cannot be read where the rest can, and raises it where nothing more can; the facts lack ``file``, which a format
     does not know. ``recognises`` looks at a file's first 4096 bytes, and settles it among formats with one suffix.
+    Formats of tables have ``look``, which takes what ``read`` takes and returns the beginning of the table.
     """
 
     id: str
@@ -72,6 +96,7 @@ class ReadFormat(Struct, frozen=True, kw_only=True):
     read: Callable[[BinaryIO, Any], Iterator[Item]]
     example: str
     recognises: Callable[[bytes], bool] | None = None
+    look: Callable[[BinaryIO, Any], Generator[None, None, Table]] | None = None
 
 
 class Content(Struct, frozen=True, kw_only=True):
@@ -88,7 +113,7 @@ class Content(Struct, frozen=True, kw_only=True):
 class LeftOut(Struct, frozen=True):
     """Something a format could not carry: how often, and some examples of where (at most ten)."""
 
-    code: str
+    code: LeftOutCode
     count: int
     examples: tuple[str, ...] = ()
 

@@ -1,13 +1,14 @@
 """JSON Lines: a table of articles, one JSON object a line (https://jsonlines.org)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
+from itertools import islice
 from typing import Any, BinaryIO, cast
 
 import msgspec
 
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.format import ArticleDraft, Item, ReadFormat
-from annotator.formats.reading.columns import TableOptions, chosen, draft
+from annotator.formats.format import ArticleDraft, Item, ReadFormat, Table
+from annotator.formats.reading.columns import LOOKED_AT, TableOptions, chosen, draft, guessed
 from annotator.formats.reading.encoding import detected, opened, undecodable
 
 
@@ -22,6 +23,21 @@ def read(stream: BinaryIO, options: TableOptions) -> Iterator[Item]:
                 yield _article(line, options, f"line {number}")
     except UnicodeDecodeError as error:
         raise undecodable(error, f"line {number + 1}") from error
+
+
+def look(stream: BinaryIO, options: TableOptions) -> Generator[None, None, Table]:
+    """Returns the first records as rows, with a column for each name that occurs in them. Raises UnreadableFile."""
+    encoding = yield from detected(stream, options.encoding)
+    try:
+        lines = list(islice(filter(str.strip, opened(stream, encoding)), LOOKED_AT))
+        records = [msgspec.json.decode(line, type=dict[str, Any]) for line in lines]
+    except UnicodeDecodeError as error:
+        raise undecodable(error) from error
+    except msgspec.DecodeError as error:
+        raise UnreadableFile("bad_record", detail=str(error)) from error
+    names = tuple(dict.fromkeys(name for record in records for name in record))
+    rows = tuple(tuple(_cell(record.get(name)) for name in names) for record in records)
+    return Table(names, rows, guessed(names), encoding.name)
 
 
 def _article(line: str, options: TableOptions, place: str) -> ArticleDraft | UnreadableFile:
@@ -54,5 +70,6 @@ JSON_LINES = ReadFormat(
     carries=frozenset({"text", "metadata"}),
     options=TableOptions,
     read=read,
+    look=look,
     example='{"date": "2016-11-16", "title": "Minister rejects plan", "text": "The plan was “dead”, he said."}\n',
 )

@@ -17,7 +17,7 @@ class PlainTextOptions(Struct, frozen=True):
     """How plain text is read."""
 
     encoding: Annotated[str, Meta(description="such as windows-1251; found out when not given")] = ""
-    headline: Annotated[bool, Meta(description="the first line is the headline")] = True
+    headline_first: Annotated[bool, Meta(description="the first line is the headline")] = True
     recognise: Annotated[bool, Meta(description="mark keyword lines and boilerplate")] = True
 
 
@@ -30,7 +30,7 @@ def read(stream: BinaryIO, options: PlainTextOptions) -> Iterator[Item]:
     text = whole(stream, encoding)
     if not text.strip():
         raise UnreadableFile("empty")
-    found = parts(text, headline=options.headline)
+    found = parts(text, headline=options.headline_first)
     if not options.recognise:
         found = Parts(found.headline)
     yield ArticleDraft(

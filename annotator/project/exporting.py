@@ -41,15 +41,17 @@ def export(project_file: Path, target: Path, choice: ExportChoice) -> Job[Receip
     Two exports of the same state are equal byte for byte. Raises WrongChoice, ProjectUnavailable, or ExportFailed;
     then, and when the job is closed, an earlier export at ``target`` is as it was.
     """
-    chosen = catalog().writer(choice.format_id)
+    formats = catalog()
+    chosen = formats.writer(choice.format_id)
     if chosen is None:
-        raise WrongChoice("unknown_format", format=choice.format_id)
+        known = ", ".join(writer.id for writer in formats.writers)
+        raise WrongChoice("unknown_format", format=choice.format_id, known=known)
     require_known(choice.settings, [chosen.options])
     target = target.resolve()
     if target.exists() and target.samefile(project_file):
         raise ExportFailed("onto_project", file=str(target))
     with closing(Store.open_read_only(project_file)) as store, _draft(target) as draft:
-        content = _content(store, choice.set_id)
+        content = content(store, choice.set_id)
         tally = Tally(content)
         writer = chosen.writer(content, options(chosen.options, choice.settings))
         with draft.open("xb") as out:
@@ -73,7 +75,7 @@ def receipt_path(target: Path) -> Path:
     return target.with_name(target.name + ".receipt.json")
 
 
-def _content(store: Store, set_id: str | None) -> Content:
+def content(store: Store, set_id: str | None) -> Content:
     sets = [s for s in store.values(AnnotationSet) if set_id in (None, s.id)]
     people = {s.annotator_id for s in sets}
     return Content(

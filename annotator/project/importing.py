@@ -37,7 +37,8 @@ def import_files(project: Project, paths: Sequence[Path], choice: ImportChoice) 
     require_known(choice.settings, [known.options for known in formats.readers])
     chosen = formats.reader(choice.format_id)
     if choice.format_id and chosen is None:
-        raise WrongChoice("unknown_format", format=choice.format_id)
+        known = ", ".join(reader.id for reader in formats.readers)
+        raise WrongChoice("unknown_format", format=choice.format_id, known=known)
     staging = Staging(project)
     try:
         files = yield from gathered(paths)

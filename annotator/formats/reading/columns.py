@@ -1,7 +1,7 @@
 """Chooses which column of a table is what, and makes an article of a row."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated
 
 from msgspec import Meta, Struct, structs
@@ -27,11 +27,13 @@ _NAMES: Mapping[str, str] = {
     "автор",
     "language": "language lang locale sprache langue idioma lingua taal język язык",
 }
+LOOKED_AT = 5  # rows that are shown to a person who says which column is what
+NOT_THERE = "-"  # stands for a column that is not to be guessed
 _NOT_A_NAME = re.compile(r"[\W_]+")
 
 
 class Columns(Struct, frozen=True):
-    """The names of the columns that hold each part of an article; an empty name is guessed."""
+    """The names of the columns that hold each part of an article; an empty name is guessed, ``-`` is none."""
 
     text: Annotated[str, Meta(description="column of the article's text")] = ""
     headline: Annotated[str, Meta(description="column of the headline, which is put before the text")] = ""
@@ -49,18 +51,25 @@ class TableOptions(Columns, frozen=True):
     encoding: Annotated[str, Meta(description="such as windows-1251; found out when not given")] = ""
 
 
+def guessed(names: Sequence[str]) -> dict[str, str]:
+    """Which column seems to hold each part."""
+    plain = {_NOT_A_NAME.sub("", name.casefold()): name for name in reversed(names)}
+    guesses = {part: next((plain[k] for k in known.split() if k in plain), "") for part, known in _NAMES.items()}
+    return {part: name for part, name in guesses.items() if name}
+
+
 def chosen(names: Iterable[str], wanted: Columns) -> dict[str, str]:
     """Which column holds each part, for the parts that the table has. Raises UnreadableFile (no_column)."""
     names = list(names)
-    plain = {_NOT_A_NAME.sub("", name.casefold()): name for name in reversed(names)}
-    found: dict[str, str] = {}
+    found = guessed(names)
     for part in Columns.__struct_fields__:
         name = getattr(wanted, part)
-        if name and name not in names:
+        if name == NOT_THERE:
+            found.pop(part, None)
+        elif name and name not in names:
             raise UnreadableFile("no_column", column=name, columns=", ".join(names))
-        guess = next((plain[known] for known in _NAMES[part].split() if known in plain), "")
-        if name or guess:
-            found[part] = name or guess
+        elif name:
+            found[part] = name
     if "text" not in found:
         if len(names) != 1:
             raise UnreadableFile("no_column", column="text", columns=", ".join(names))

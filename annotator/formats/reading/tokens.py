@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 # with its inner apostrophes and hyphens (Russia’s, so-called); any other visible sign, combining marks and joined
 # emoji included.
 _TOKEN = (
-    r"\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{M}])"
+    r"\p{N}++(?:[.,]\p{N}++)*+(?![\p{L}\p{M}])"
     r"|[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*"
     r"|[\p{L}\p{M}\p{N}\p{Pc}]+(?:['’\-‐\u00ad\u200c\u200d][\p{L}\p{M}\p{N}\p{Pc}]+)*"
     r"|(?![\s\p{Cc}\p{Cf}\p{Z}])\X"

@@ -1,0 +1,59 @@
+"""annotator import: brings articles into a project."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from annotator.cli.command import Command, Exit
+from annotator.cli.output import Output
+from annotator.cli.settings import add_format_arguments
+from annotator.formats.catalog import catalog
+from annotator.project.reporting import ImportReport, ImportRow
+from annotator.project.words import OUTCOMES, sentence
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("project", metavar="PROJECT", type=Path, help="the project file")
+    parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="files, and folders with all below them")
+    add_format_arguments(parser, catalog().readers)
+
+
+def _run(arguments: Namespace, output: Output) -> Exit:
+    from annotator.project.importing import ImportChoice, import_files
+    from annotator.project.project import Project
+
+    choice = ImportChoice(format_id=arguments.format, settings=dict(arguments.option))
+    with closing(Project.open(arguments.project)) as project:
+        report = output.follow(import_files(project, arguments.paths, choice))
+    output.tell(_lines(report), {"counts": report.counts(), "rows": [_facts(row) for row in report.rows]})
+    return Exit.FINDINGS if report.of("unreadable", "conflict") else Exit.DONE
+
+
+def _lines(report: ImportReport) -> list[str]:
+    lines = [line for row in report.rows if (line := _line(row))]
+    total = ", ".join(f"{count} {OUTCOMES[outcome]}" for outcome, count in report.counts().items())
+    return [*lines, f"{total or 'There was nothing to import'}."]
+
+
+def _line(row: ImportRow) -> str:
+    """What to say of a row; nothing of an article that simply came in."""
+    if row.outcome == "imported" and not row.notes:
+        return ""
+    place = ", ".join(filter(None, (row.file, row.place)))
+    what = OUTCOMES[row.outcome] + (f" ({row.first})" if row.first else "")
+    return " ".join([f"{place}: {what}.", *_sentences(row)])
+
+
+def _sentences(row: ImportRow) -> list[str]:
+    return [sentence(thing) for thing in ((row.error,) if row.error else ()) + row.notes]
+
+
+def _facts(row: ImportRow) -> Mapping[str, Any]:
+    facts = {name: getattr(row, name) for name in ("outcome", "file", "place", "article_id", "first")}
+    codes = [thing.code for thing in ((row.error,) if row.error else ()) + row.notes]
+    return {**facts, "codes": codes, "messages": _sentences(row)}
+
+
+IMPORT = Command("import", "bring articles into a project, or a whole project that was exported", _arguments, _run)

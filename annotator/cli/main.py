@@ -1,0 +1,82 @@
+"""Reads the command line, runs the command, and turns what happens into words and an exit code."""
+
+import io
+import os
+import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+
+from annotator import __version__
+from annotator.cli.check import CHECK
+from annotator.cli.command import EXIT_CODES, Command, Exit
+from annotator.cli.export_project import EXPORT
+from annotator.cli.import_articles import IMPORT
+from annotator.cli.info import INFO
+from annotator.cli.new import NEW
+from annotator.cli.output import Output
+from annotator.domain.errors import AnnotatorError, ProjectUnavailable, WrongChoice
+
+COMMANDS: tuple[Command, ...] = (NEW, IMPORT, EXPORT, INFO, CHECK)
+_ABOUT = """\
+Mark claims, speakers and stances in news articles.
+
+  annotator                    open the window on the last project
+  annotator FILE.annotator     open the window on this project
+  annotator --sample           open the window on the sample project
+  annotator COMMAND ...        do it here, without the window
+"""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Does what the arguments say; gives the exit code."""
+    _speak_utf8()
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        print("\nannotator: interrupted; nothing was changed.", file=sys.stderr)
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        # The reader has gone. Python would complain once more when it closes the stream at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.BROKEN_PIPE
+
+
+def parser() -> ArgumentParser:
+    """All commands with their arguments."""
+    whole = ArgumentParser(
+        prog="annotator", description=_ABOUT, epilog=EXIT_CODES, formatter_class=RawDescriptionHelpFormatter
+    )
+    whole.add_argument("--version", action="version", version=f"Media Annotator {__version__}")
+    commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        one = commands.add_parser(command.name, help=command.help, description=command.help)
+        command.arguments(one)
+        one.add_argument("--json", action="store_true", help="print one JSON document instead of sentences")
+        one.set_defaults(command=command)
+    return whole
+
+
+def _run(arguments: Sequence[str]) -> Exit:
+    chosen = parser().parse_args(arguments)
+    command: Command = chosen.command
+    output = Output(as_json=chosen.json)
+    try:
+        done = command.run(chosen, output)
+        sys.stdout.flush()
+    except AnnotatorError as error:
+        output.fail(error)
+        match error:
+            case WrongChoice():
+                return Exit.USAGE
+            case ProjectUnavailable():
+                return Exit.UNAVAILABLE
+            case _:
+                return Exit.FAILED
+    return done
+
+
+def _speak_utf8() -> None:
+    """Whatever the terminal's locale: scripts read one encoding, and a file name that is none is not the end."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,138 @@
+"""English sentences for the errors and notes of the lower rooms: what happened, and what to do.
+
+They stand here because the window and the command line say the same and may not know each other. The window passes
+the template through its translation before the facts are filled in.
+"""
+
+from collections.abc import Mapping
+
+from annotator.domain.errors import (
+    AnnotatorError,
+    ExportFailed,
+    ProjectUnavailable,
+    RuleBroken,
+    UnreadableFile,
+    WrongChoice,
+)
+from annotator.formats.format import LeftOutCode, Note, NoteCode
+from annotator.project.reporting import Outcome
+
+_UNREADABLE = {
+    "missing": "The file cannot be found or read. Look whether it was moved or its disk is away.",
+    "no_permission": "You may not read this file or folder. Change its permissions, or ask who owns it.",
+    "is_folder": "This is a folder where a file is wanted.",
+    "empty": "There is no text in it.",
+    "binary": "This is no text file ({detail}). Save it as plain text and import that.",
+    "undecodable": "Some characters do not fit the encoding {encoding}. Name another one with the option “encoding”.",
+    "too_large": "The file is larger than {limit}, too large for one article. Import it as a table, or split it.",
+    "unknown_format": "No format is known for files that end in “{suffix}”. If it is text, name the format.",
+    "no_column": "There is no column for “{column}”. The columns are: {columns}. Name the right one in the options.",
+    "bad_row": "The row is not like the first one ({found} cells instead of {expected}) or badly quoted. {detail}",
+    "bad_record": "The record is not sound: {detail}. Correct it in the file, or export it again.",
+    "newer_format": "The file is of version {version}, made by a newer Media Annotator than this. Update to read it.",
+}
+_BROKEN = {
+    "empty_fragment": "A mark needs at least one character. Select some text first.",
+    "fragment_outside_text": "The mark reaches beyond the text of the article.",
+    "fragments_overlap": "Two parts of a mark overlap or are out of order.",
+    "quote_differs": "The marked words are not those of the text at that place: “{quote}”.",
+    "no_fragment": "A mark needs at least one stretch of text. Delete the mark instead.",
+    "unknown_label": "The codebook has no label “{label}”.",
+    "unknown_attribute": "The codebook has no question “{attribute}” for this label.",
+    "unknown_value": "“{value}” is no answer to “{attribute}” in the codebook.",
+    "unknown_article": "The article is not in the project (any more).",
+    "unknown_claim": "The claim is not there (any more).",
+    "unknown_mention": "The mention is not there (any more).",
+    "unknown_cue": "The cue is not there (any more).",
+    "unknown_speaker": "The speaker is not in the project (any more).",
+    "unknown_target": "The target is not in the project (any more).",
+    "stance_twice": "The claim has a stance to this target already. Change that one.",
+    "still_in_use": "This is still in use and cannot go. Remove what refers to it first.",
+    "name_empty": "A name is needed.",
+    "name_taken": "There is one named “{name}” already.",
+    "stale_change": "This was changed in the meantime. Look at it again and repeat what you wanted.",
+    "other_project": "This belongs to another project.",
+    "other_codebook": "The file has another codebook under the same version, so its marks cannot be read here. "
+    "Import it into a new project.",
+    "other_version": "The project has this {kind} ({name}) already, but with other content; its own was kept.",
+}
+_UNAVAILABLE = {
+    "missing": "There is no file {file}. Look whether it was moved.",
+    "exists": "There is a file {file} already. Choose another name.",
+    "not_a_project": "{file} is no project of Media Annotator. Choose another file.",
+    "damaged": "{file} is damaged ({detail}). Work on a copy of your last backup, and keep this file for repair.",
+    "too_new": "{file} was made by a newer Media Annotator. Update the program to open it.",
+    "in_use": "{file} is open already ({detail}). Close it there first.",
+    "read_only": "{file} or its folder cannot be written. Copy it to a folder of your own, or change the permissions.",
+    "disk_full": "The disk of {file} is full or failing ({detail}). Nothing was lost; make room and repeat.",
+    "no_folder": "The folder for {file} does not exist. Make it, or choose another one.",
+    "busy": "{file} is being written by another program. Wait a moment and repeat.",
+    "unreachable": "{file} cannot be reached ({detail}). Look whether its disk or network drive is there.",
+}
+_EXPORT = {
+    "cannot_write": "{file} cannot be written ({detail}). Close it in other programs, or choose another place.",
+    "disk_full": "The disk of {file} is full. Make room and export again; an earlier export is untouched.",
+    "differs": "What was written is not what the project holds (at {place}). Nothing was exported; please report this.",
+    "nothing_to_export": "There are no articles in {file}. Import some first.",
+    "onto_project": "{file} is the project itself. Choose another name for the export.",
+}
+_CHOICE = {
+    "unknown_format": "There is no format “{format}”. Name one of these: {known}.",
+    "unknown_option": "There is no option “{option}”. There are: {known}.",
+    "bad_value": "That does not fit the option “{option}”: {detail}.",
+}
+_ERRORS: Mapping[type[AnnotatorError], Mapping[str, str]] = {
+    UnreadableFile: _UNREADABLE,
+    RuleBroken: _BROKEN,
+    ProjectUnavailable: _UNAVAILABLE,
+    ExportFailed: _EXPORT,
+    WrongChoice: _CHOICE,
+}
+_NOTES: Mapping[NoteCode, str] = {
+    "encoding_guessed": "The encoding was guessed to be {encoding}. Look whether its accents are right.",
+    "date_unclear": "The date “{date}” can be read in two ways or not at all, and was left out. "
+    "Name the order of day and month with the option “dates”.",
+    "same_name": "The project has a {kind} named {name} already; the marks refer to that one.",
+}
+LEFT_OUT: Mapping[LeftOutCode, str] = {
+    "annotation_without_claim": "annotations that belong to no claim",
+    "attribution": "claims whose speaker, mention and cue are not tied to them",
+    "attributes": "annotations whose answers, note or flag are not in it",
+    "cut_at_line_end": "annotations cut in two at the end of a line",
+    "fragments_untied": "annotations whose parts stand apart",
+    "no_token": "annotations of characters that are no token",
+    "overlapping": "annotations inside or across another one of their label",
+    "stance": "stances",
+    "widened_to_tokens": "annotations widened to whole tokens",
+}
+OUTCOMES: Mapping[Outcome, str] = {
+    "imported": "imported",
+    "in_project": "in the project already",
+    "completed": "in the project already; marks were added",
+    "repeated": "the same text as another one",
+    "conflict": "the project's own was kept",
+    "same_name": "joined with one of that name",
+    "unreadable": "not imported",
+}
+
+
+class _Facts(dict[str, str | int]):
+    def __missing__(self, name: str) -> str:
+        return ""
+
+
+def template(error: AnnotatorError | Note) -> str:
+    """The sentence with its facts as names in braces, for translation; ``filled`` puts them in."""
+    if isinstance(error, Note):
+        return _NOTES[error.code]
+    return _ERRORS[type(error)][error.code]
+
+
+def filled(words: str, facts: Mapping[str, str | int]) -> str:
+    """The sentence with its facts; one that is not known leaves no trace but its punctuation."""
+    return words.format_map(_Facts(facts)).replace(" ()", "").strip()
+
+
+def sentence(error: AnnotatorError | Note) -> str:
+    """What happened and what to do, in English."""
+    return filled(template(error), error.facts)
