@@ -51,7 +51,7 @@ def export(project_file: Path, target: Path, choice: ExportChoice) -> Job[Receip
     if target.exists() and target.samefile(project_file):
         raise ExportFailed("onto_project", file=str(target))
     with closing(Store.open_read_only(project_file)) as store, _draft(target) as draft:
-        content = content(store, choice.set_id)
+        content = content_of(store, choice.set_id)
         tally = Tally(content)
         writer = chosen.writer(content, options(chosen.options, choice.settings))
         with draft.open("xb") as out:
@@ -75,7 +75,8 @@ def receipt_path(target: Path) -> Path:
     return target.with_name(target.name + ".receipt.json")
 
 
-def content(store: Store, set_id: str | None) -> Content:
+def content_of(store: Store, set_id: str | None) -> Content:
+    """What belongs to the project as a whole, narrowed to one annotation set or not."""
     sets = [s for s in store.values(AnnotationSet) if set_id in (None, s.id)]
     people = {s.annotator_id for s in sets}
     return Content(
