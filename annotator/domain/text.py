@@ -8,6 +8,7 @@ from msgspec import Struct
 # QTextDocument turns each of the first group into a paragraph break and drops or moves at the second, so a text
 # that holds them would have other positions on screen than in the file.
 _MOVED = re.compile("\r\n|[\r\u2028\u2029\ufdd0\ufdd1\x00\ud800-\udfff]")
+_SINGLE = "\r\u2028\u2029\ufdd0\ufdd1\x00"
 _BREAKS = {"\r\n", "\r", "\u2028", "\u2029"}
 
 
@@ -28,6 +29,8 @@ class Normalised(Struct, frozen=True):
 
 def normalise(raw: str) -> Normalised:
     """Line breaks of every kind become LF; U+FDD0, U+FDD1, NUL and lone surrogates go. Nothing else is touched."""
+    if is_normal(raw):
+        return Normalised(raw)
     pieces: list[str] = []
     shifts: list[tuple[int, int]] = []
     done = lost = 0
@@ -44,4 +47,11 @@ def normalise(raw: str) -> Normalised:
 
 def is_normal(text: str) -> bool:
     """Whether ``normalise`` would leave the text as it is."""
-    return _MOVED.search(text) is None
+    # Many times as fast as one search for all of them: most texts hold none, and most imports are of many texts.
+    if any(character in text for character in _SINGLE):
+        return False
+    try:
+        text.encode()  # fails for a lone surrogate, and only for that
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -79,7 +79,8 @@ class _Writer:
     def _faults(self, article: AnnotatedArticle, layers: Sequence[_Layer]) -> Iterator[tuple[LeftOutCode, str]]:
         where = article.article.id
         for layer in layers:
-            yield from ((code, f"{where}: {quote}") for code, quote in layer.faults)
+            for code, quote in layer.faults:
+                yield code, f"{where}: {quote}"
         for annotation in article.annotations.values():
             if len(annotation.fragments) > 1:
                 yield "fragments_untied", f"{where}: {annotation.quote}"

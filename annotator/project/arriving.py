@@ -15,6 +15,7 @@ class Arrival(Struct, frozen=True):
     file: str
     item: ArticleDraft | Values
     article: Article
+    text_hash: str
 
     @property
     def place(self) -> str:
@@ -31,7 +32,7 @@ def arrival(file: str, item: ArticleDraft | Values) -> Arrival:
     """What was read, with its article in the form in which it is kept."""
     if isinstance(item, Values):
         assert item.article is not None
-        return Arrival(file, item, item.article)
+        return Arrival(file, item, item.article, item.article.content_hash)
     text = normalise(item.text)
     article = Article(
         id=new_id(),
@@ -46,7 +47,7 @@ def arrival(file: str, item: ArticleDraft | Values) -> Arrival:
         language=item.language,
         source=", ".join(filter(None, (file.rpartition("/")[2], item.place))),
     )
-    return Arrival(file, item, article)
+    return Arrival(file, item, article, article.content_hash)
 
 
 def _moved(text: Normalised, span: Span | None) -> Span | None:

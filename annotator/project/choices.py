@@ -28,7 +28,7 @@ def described(kind: type[Struct]) -> Iterator[Option]:
     for field in shape.fields:
         about, plain = "", field.type
         if isinstance(plain, inspect.Metadata):
-            extra = cast("Any", plain).extra_json_schema or {}
+            extra: Mapping[str, Any] = cast("Any", plain).extra_json_schema or {}
             about, plain = str(extra.get("description", "")), plain.type
         choices = tuple(str(value) for value in plain.values) if isinstance(plain, inspect.LiteralType) else ()
         if isinstance(plain, inspect.BoolType):

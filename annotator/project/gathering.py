@@ -1,5 +1,6 @@
 """Finds the files to read: those that were named, and those below the folders that were named."""
 
+import os
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 
@@ -42,19 +43,21 @@ def _below(path: Path, name: str) -> Iterator[File]:
         yield _file(path, name)
         return
     try:
-        inside = sorted(path.iterdir())
+        with os.scandir(path) as entries:
+            inside = sorted((entry for entry in entries if not _passed_over(entry.name)), key=lambda e: e.name)
     except OSError as error:
         yield File(path, name, error=UnreadableFile("no_permission", detail=str(error.strerror)))
         return
     for entry in inside:
-        if not _passed_over(entry):
-            yield from _below(entry, f"{name}/{entry.name}")
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(path / entry.name, f"{name}/{entry.name}")
+        elif not entry.is_dir():
+            yield _file(path / entry.name, f"{name}/{entry.name}")
 
 
-def _passed_over(entry: Path) -> bool:
-    name = entry.name.lower()
-    link = entry.is_symlink() and entry.is_dir()
-    return link or name.startswith(".") or name in _OF_THE_SYSTEM or name.endswith(_RECEIPT)
+def _passed_over(name: str) -> bool:
+    name = name.lower()
+    return name.startswith(".") or name in _OF_THE_SYSTEM or name.endswith(_RECEIPT)
 
 
 def _file(path: Path, name: str) -> File:

@@ -37,11 +37,11 @@ class Staging:
     def take(self, batch: Sequence[Arrival]) -> None:
         """Takes a batch of articles, in one transaction for all of them."""
         store = self._project.store
-        known = store.known_hashes([found.article.content_hash for found in batch])
+        known = store.known_hashes([found.text_hash for found in batch])
         held = store.held([*known.values(), *(found.article.id for found in batch)])
         new: list[Article] = []
         for found in batch:
-            article, text = found.article, found.article.content_hash
+            article, text = found.article, found.text_hash
             there = held.get(article.id)
             if text in known:
                 self._take_known(found, held[known[text]])
@@ -70,7 +70,7 @@ class Staging:
     def _take_new(self, found: Arrival) -> None:
         row = _row("imported", found, found.article.id)
         self.rows.append(row)
-        self._taken[found.article.content_hash] = row
+        self._taken[found.text_hash] = row
         self._take_marks(found, found.article, None)
 
     def _take_known(self, found: Arrival, article: Article) -> None:

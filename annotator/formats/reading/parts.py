@@ -56,7 +56,8 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 def _keywords(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
     for line in content:
-        introduced = _INTRODUCED.match(line.of(text))
+        words = line.of(text)
+        introduced = _INTRODUCED.match(words) if ":" in words or "：" in words else None
         if introduced:
             return tuple(_items(text, line.start + introduced.end(), line.end))
     if len(content) < 3:
