@@ -10,7 +10,7 @@ from msgspec import Struct
 from annotator.domain import rules
 from annotator.domain.annotation import Annotation
 from annotator.domain.attribution import Attribution, Stance
-from annotator.domain.change import ChangeSet, Value
+from annotator.domain.change import Change, ChangeSet, Value
 from annotator.domain.codebook import Codebook, Target
 from annotator.domain.errors import RuleBroken
 from annotator.domain.speaker import Speaker
@@ -47,7 +47,7 @@ def check(store: Store, codebook: Codebook, change_set: ChangeSet) -> None:
             case _:
                 pass
     for kind in (Speaker, Target):
-        _check_names(store, kind, [c.after for c in change_set.changes if isinstance(c.after, kind)])
+        _check_names(store, kind, [c for c in change_set.changes if c.kind is kind])
 
 
 def _known(store: Store, change_set: ChangeSet, kind: type[Value]) -> _Known:
@@ -65,11 +65,12 @@ def _older(store: Store, annotation: Annotation) -> Codebook:
     return found
 
 
-def _check_names(store: Store, kind: type[Speaker | Target], changed: Sequence[Speaker | Target]) -> None:
-    if not changed:
+def _check_names(store: Store, kind: type[Speaker | Target], changes: Sequence[Change]) -> None:
+    if not changes:
         return
-    changing = {value.id for value in changed}
+    changing = {change.value.id for change in changes}
     taken = {value.name.casefold() for value in store.values(kind) if value.id not in changing}
-    for value in changed:
-        rules.check_name(value.name, taken)
-        taken.add(value.name.casefold())
+    for change in changes:
+        if isinstance(change.after, kind):
+            rules.check_name(change.after.name, taken)
+            taken.add(change.after.name.casefold())

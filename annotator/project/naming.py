@@ -19,19 +19,21 @@ def targets(project: Project) -> list[Target]:
 
 def speaker_named(project: Project, name: str) -> tuple[Speaker, tuple[Change, ...]]:
     """The speaker of that name or alias, and the change that makes it when there is none yet."""
-    wanted = name.strip().casefold()
+    name = " ".join(name.split())
+    wanted = name.casefold()
     for speaker in project.store.values(Speaker):
         if wanted in {n.casefold() for n in (speaker.name, *speaker.aliases)}:
             return speaker, ()
-    new = Speaker(id=new_id(), name=" ".join(name.split()))
+    new = Speaker(id=new_id(), name=name)
     return new, added(new)
 
 
 def target_named(project: Project, name: str) -> tuple[Target, tuple[Change, ...]]:
     """The target of that name, and the change that makes it when there is none yet."""
     listed = targets(project)
+    name = " ".join(name.split())
     for target in listed:
-        if target.name.casefold() == name.strip().casefold():
+        if target.name.casefold() == name.casefold():
             return target, ()
-    new = Target(id=new_id(), name=" ".join(name.split()), rank=max((t.rank for t in listed), default=0) + 1)
+    new = Target(id=new_id(), name=name, rank=max((t.rank for t in listed), default=0) + 1)
     return new, added(new)

@@ -83,6 +83,7 @@ def close(connection: sqlite3.Connection) -> None:
     try:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+        connection.execute("PRAGMA busy_timeout = 0")
         connection.execute("PRAGMA optimize")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except sqlite3.Error:
@@ -92,20 +93,13 @@ def close(connection: sqlite3.Connection) -> None:
 
 
 def require_sound(connection: sqlite3.Connection, path: Path) -> None:
-    """Raises ProjectUnavailable unless this is a project of ours, of a version we know, whose pages can be read."""
-    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
+    """Raises ProjectUnavailable unless it is of a version we know and has our tables."""
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if application_id != APPLICATION_ID:
-        raise ProjectUnavailable("not_a_project", file=str(path))
     if version > SCHEMA_VERSION:
         raise ProjectUnavailable("too_new", file=str(path), version=version, known=SCHEMA_VERSION)
     names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not {"article", "article_state", "annotation", "journal"} <= names:
         raise ProjectUnavailable("damaged", file=str(path), detail="tables are missing")
-    pages = connection.execute("PRAGMA page_count").fetchone()[0]
-    size = connection.execute("PRAGMA page_size").fetchone()[0]
-    if path.stat().st_size < pages * size and not _log(path).exists():
-        raise ProjectUnavailable("damaged", file=str(path), detail="the file is shorter than it should be")
 
 
 def require_writable(path: Path) -> None:
@@ -115,7 +109,7 @@ def require_writable(path: Path) -> None:
 
 
 def require_project_file(path: Path) -> None:
-    """Raises ProjectUnavailable (missing, not_a_project, read_only) unless the file there says that it is a project.
+    """Raises ProjectUnavailable (missing, not_a_project, damaged, read_only) unless there is a whole project file.
 
     It is read without SQLite, which would tidy up after the program that another database belongs to.
     """
@@ -124,13 +118,18 @@ def require_project_file(path: Path) -> None:
     try:
         with path.open("rb") as file:
             head = file.read(100)
+            size = os.fstat(file.fileno()).st_size
     except (FileNotFoundError, NotADirectoryError) as error:
         raise ProjectUnavailable("missing", file=str(path)) from error
     except OSError as error:
         raise ProjectUnavailable("read_only", file=str(path), detail=str(error)) from error
-    # Where the identity lies: https://sqlite.org/fileformat2.html#the_database_header
+    # What lies where: https://sqlite.org/fileformat2.html#the_database_header
     if not head.startswith(_HEADER) or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise ProjectUnavailable("not_a_project", file=str(path))
+    pages, page_size = int.from_bytes(head[28:32], "big"), int.from_bytes(head[16:18], "big")
+    # With a log beside it the file may still be about to grow.
+    if size < pages * page_size and not _log(path).exists():
+        raise ProjectUnavailable("damaged", file=str(path), detail="the file is shorter than it should be")
 
 
 def _require_whole(connection: sqlite3.Connection, path: Path) -> None:

@@ -40,7 +40,7 @@ def translated(path: Path) -> Generator[None]:
         if code is None:
             raise
         raise ProjectUnavailable(code, file=str(path), detail=str(error)) from error
-    except MsgspecError as error:
+    except (MsgspecError, UnicodeDecodeError) as error:
         raise ProjectUnavailable("damaged", file=str(path), detail=str(error)) from error
 
 

@@ -72,8 +72,8 @@ class Store:
         """Every value of a kind, ordered by id."""
         mapped = rows.MAPPED[kind]
         with translated(self.path):
-            found = self._connection.execute(f"{mapped.select} ORDER BY {mapped.key}").fetchall()
-        return [cast("Kind", mapped.value(row)) for row in found]
+            found = self._connection.execute(f"{mapped.select} ORDER BY {mapped.key}")
+            return [cast("Kind", mapped.value(row)) for row in found]
 
     def value(self, kind: type[Kind], value_id: str) -> Kind | None:
         """One value by its id."""

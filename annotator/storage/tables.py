@@ -94,10 +94,10 @@ class Speaker(Table, table=True):
 
 
 class Annotation(Table, table=True):
-    """Marks; fragments and attributes as JSON, positions in code points."""
+    """Marks, on articles that belong to the project; fragments and attributes as JSON, positions in code points."""
 
     id: str = Field(primary_key=True)
-    article_id: str = Field(foreign_key="article.id", index=True)
+    article_id: str = Field(foreign_key="article_state.article_id", index=True)
     set_id: str = Field(foreign_key="annotation_set.id")
     label: str
     fragments: str
@@ -112,7 +112,7 @@ class Attribution(Table, table=True):
     """Who says a claim, and by which words."""
 
     claim_id: str = Field(primary_key=True, foreign_key="annotation.id")
-    article_id: str = Field(foreign_key="article.id", index=True)
+    article_id: str = Field(foreign_key="article_state.article_id", index=True)
     speaker_id: str | None = Field(foreign_key="speaker.id", index=True)
     mention_id: str | None = Field(foreign_key="annotation.id", index=True)
     cue_id: str | None = Field(foreign_key="annotation.id", index=True)
@@ -123,7 +123,7 @@ class Stance(Table, table=True):
 
     id: str = Field(primary_key=True)
     claim_id: str = Field(foreign_key="annotation.id", index=True)
-    article_id: str = Field(foreign_key="article.id", index=True)
+    article_id: str = Field(foreign_key="article_state.article_id", index=True)
     target_id: str = Field(foreign_key="target.id")
     value: str
 
