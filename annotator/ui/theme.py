@@ -186,6 +186,14 @@ def style_sheet(c: Colours) -> str:
     QToolButton#recent:focus {{ border-color: {c.accent}; }}
     QToolButton#recent:disabled {{ color: {c.faint}; font-weight: 400; }}
     QLabel#qt_msgbox_label {{ font-weight: 600; }}
+    QRadioButton::indicator {{ width: 12px; height: 12px; border: 1px solid {c.faint}; border-radius: 7px;
+        background: {c.paper}; }}
+    QRadioButton::indicator:checked {{ border: 4px solid {c.accent}; width: 6px; height: 6px; }}
+    QRadioButton:focus {{ color: {c.accent}; }}
+    QHeaderView::section {{ background: {c.panel}; color: {c.soft}; border: 0; border-bottom: 1px solid {c.line};
+        padding: 4px; }}
+    QTableView, QPlainTextEdit#preview {{ border: 1px solid {c.line}; }}
+    QTableView:focus, QPlainTextEdit#preview:focus {{ border-color: {c.accent}; }}
     QProgressBar {{ background: {c.line}; border: 0; border-radius: 3px; max-height: 6px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
     QLabel#wrong {{ color: {c.shades["red"].ink}; }}
@@ -206,5 +214,8 @@ def style_sheet(c: Colours) -> str:
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {c.line}; border-radius: 5px; min-height: 30px; }}
     QScrollBar::handle:vertical:hover {{ background: {c.faint}; }}
+    QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+    QScrollBar::handle:horizontal {{ background: {c.line}; border-radius: 5px; min-width: 30px; }}
+    QScrollBar::handle:horizontal:hover {{ background: {c.faint}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
     """

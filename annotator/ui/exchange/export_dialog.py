@@ -1,0 +1,161 @@
+"""Chooses a format with the project's own first records in view."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import get_args
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.job import Progress
+from annotator.formats.format import Part, WriteFormat
+from annotator.project.exporting import ExportChoice
+from annotator.project.previewing import first_records
+from annotator.project.project import Project
+from annotator.ui.exchange import words
+from annotator.ui.exchange.options_form import OptionsForm
+from annotator.ui.trouble import sentence
+
+_SHOWN = 6000  # characters of the preview
+
+
+class ExportDialog(QDialog):
+    """Formats on the left; on the right what each is for, what it leaves out, and how this project looks in it."""
+
+    wanted = Signal(object)
+    """An ExportChoice."""
+
+    def __init__(self, project: Project, formats: Sequence[WriteFormat], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Export"))
+        self._project = project
+        self._format = formats[0]
+        self._form = OptionsForm(formats[0].options)
+        self._purpose, self._lack = _wrapped("soft"), _wrapped("soft")
+        self._wrong = _wrapped("wrong")
+        self._preview = _preview()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress of the export"))
+        self._about = QVBoxLayout()
+        self._lay_out(formats)
+        self.rest()
+        self._choose(formats[0])
+
+    @property
+    def choice(self) -> ExportChoice:
+        """What is chosen now."""
+        return ExportChoice(format_id=self._format.id, settings=self._form.settings)
+
+    def begin(self) -> None:
+        """An export runs: nothing can be chosen, but cancelled."""
+        self.refuse("")
+        self._set_running(True)
+
+    def rest(self) -> None:
+        """No export runs any more; something else can be chosen."""
+        self._set_running(False)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Shows how far the export is."""
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+
+    def refuse(self, why: str) -> None:
+        """Says what went wrong."""
+        self._wrong.setText(why)
+        self._wrong.setVisible(bool(why))
+
+    def _set_running(self, running: bool) -> None:
+        self._bar.setVisible(running)
+        self._export.setEnabled(not running)
+        self._choices.setEnabled(not running)
+        self._form.setEnabled(not running)
+
+    def _choose(self, format_: WriteFormat) -> None:
+        self._format = format_
+        form = OptionsForm(format_.options)
+        form.edited.connect(self._show)
+        self._about.replaceWidget(self._form, form)
+        self._form.deleteLater()
+        self._form = form
+        form.setHidden(form.is_empty)
+        self._purpose.setText(words.purpose(format_.id))
+        left_out = frozenset(get_args(Part)) - format_.carries
+        lack = words.parts_in_words(left_out)
+        self._lack.setText(
+            self.tr("Leaves out: {parts}.").format(parts=lack) if lack else self.tr("Leaves nothing out.")
+        )
+        self._show()
+
+    def _show(self) -> None:
+        try:
+            shown = first_records(self._project, self._format, self._form.settings)
+        except AnnotatorError as error:
+            self.refuse(sentence(error))
+        else:
+            self.refuse("")
+            self._preview.setPlainText(shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…")
+
+    def _lay_out(self, formats: Sequence[WriteFormat]) -> None:
+        self._choices = QWidget()
+        column = QVBoxLayout(self._choices)
+        column.setContentsMargins(0, 0, 12, 0)
+        group = QButtonGroup(self)
+        for format_ in formats:
+            button = QRadioButton(format_.title)
+            button.setChecked(format_ is formats[0])
+            button.clicked.connect(partial(self._choose, format_))
+            group.addButton(button)
+            column.addWidget(button)
+        column.addStretch()
+        first = QLabel(self.tr("How this project begins in it"))
+        first.setObjectName("faint")
+        first.setBuddy(self._preview)
+        for widget in (self._purpose, self._lack, self._form, first, self._preview):
+            self._about.addWidget(widget)
+        both = QHBoxLayout()
+        both.addWidget(self._choices)
+        both.addLayout(self._about, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._export = buttons.addButton(self.tr("Export…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._export.setDefault(True)
+        self._export.clicked.connect(lambda: self.wanted.emit(self.choice))
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(both, 1)
+        for widget in (self._wrong, self._bar, buttons):
+            layout.addWidget(widget)
+        self.resize(860, 480)
+
+
+def _wrapped(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    return label
+
+
+def _preview() -> QPlainTextEdit:
+    edit = QPlainTextEdit()
+    edit.setObjectName("preview")
+    edit.setReadOnly(True)
+    edit.setTabChangesFocus(True)
+    edit.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    edit.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    edit.setAccessibleName(edit.tr("How this project begins in this format"))
+    return edit
