@@ -54,5 +54,8 @@ def _code(error: sqlite3.DatabaseError) -> str | None:
     if number is None:
         # The driver's own complaint, which bears no number: a text that is not UTF-8.
         return "damaged" if "decode" in str(error) else None
+    # Our statements are tested against our tables, so it is the tables that are not what they were.
+    if str(error).startswith(("no such column", "no such table")):
+        return "damaged"
     # The low byte is the primary result code: https://sqlite.org/rescode.html#primary_result_codes
     return _CODES.get(number) or _CODES.get(number & 0xFF)

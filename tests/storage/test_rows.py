@@ -2,11 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import Struct, structs
+from msgspec import structs
 
 from annotator.domain import change
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator, Fragment
@@ -32,7 +33,7 @@ labels = st.builds(
     st.sampled_from(["claim", ""]),
     st.tuples(st.builds(AttributeDefinition, words, words, words, st.tuples(choices))),
 )
-VALUES: dict[type[Struct], st.SearchStrategy[Struct]] = {
+VALUES: dict[type, st.SearchStrategy[Any]] = {
     ArticleState: st.builds(ArticleState, article_id=words, state=st.sampled_from(STATES)),
     Annotator: st.builds(Annotator, id=words, name=words),
     AnnotationSet: st.builds(AnnotationSet, id=words, annotator_id=words, name=words),

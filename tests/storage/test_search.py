@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -56,7 +57,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
         ({"words": "crimea", "outlet": "Der Spiegel", "state": "started"}, ["nato"]),
     ],
 )
-def test_the_articles_that_meet_every_condition(project: Project, chosen: dict[str, str], found: list[str]):
+def test_the_articles_that_meet_every_condition(project: Project, chosen: dict[str, Any], found: list[str]):
     assert [summary.id for summary in searching.page(project, ArticleFilter(**chosen))] == found
 
 

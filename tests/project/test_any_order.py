@@ -1,0 +1,198 @@
+"""Random verbs, undo, redo and reopening: memory equals file at every step, and undoing everything gives the start.
+
+``ANNOTATOR_LONG=1`` runs it longer.
+"""
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from annotator.domain import rules
+from annotator.domain.annotation import Annotation
+from annotator.domain.article import STATES, State
+from annotator.domain.change import ChangeSet
+from annotator.domain.codebook import DEFAULT_CODEBOOK, Target
+from annotator.domain.errors import RuleBroken
+from annotator.domain.snapping import snapped
+from annotator.domain.span import Span
+from annotator.domain.speaker import Speaker
+from annotator.project import annotating, naming
+from annotator.project.project import Project
+from annotator.storage.integrity import faults
+from tests.builders import a_project, an_article, read
+
+TEXT = "“Prices 😀 rose,” he said, “and they will rise again.”\n\nShe agreed that wages rose by 3.5%. Cafe\u0301 noir."
+ARTICLES = (an_article(TEXT, id="first"), an_article("Second.\n" + TEXT, id="second"))
+NAMES = st.sampled_from(["Ada", "ada ", "Bo", "Cy", "", "Dé"])
+ROLES = st.sampled_from(["mention", "cue"])
+places = st.integers(0, len(TEXT))
+spans = st.builds(lambda a, b: snapped(TEXT, Span(min(a, b), max(a, b))), places, places)
+either = st.integers(0, 1)
+
+
+class Work(RuleBasedStateMachine):
+    """A project as an analyst would use it, beside what memory makes of every notice of a change."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.project = a_project(Path(self.folder.name), *ARTICLES)
+        self.memory = [read(self.project, article) for article in ARTICLES]
+        self.steps = 0
+
+    @initialize()
+    def listen(self) -> None:
+        self.start = list(self.memory)
+        self.project.on_change(self.hear)
+
+    def hear(self, change_set: ChangeSet) -> None:
+        self.memory = [document.changed(change_set) for document in self.memory]
+
+    def teardown(self) -> None:
+        try:
+            assert faults(self.project.store) == []
+            self.project.history.close_step()
+            while (step := self.project.history.undoable) is not None and step.verb != "import":
+                self.project.undo()
+            assert self.memory == self.start
+            assert [read(self.project, article) for article in ARTICLES] == self.start
+            assert self.project.store.values(Speaker) == []
+            assert self.project.store.values(Target) == []
+        finally:
+            self.project.close()
+            self.folder.cleanup()
+
+    @rule(which=either, parts=st.lists(spans, max_size=3))
+    def add_claim(self, which: int, parts: list[Span]) -> None:
+        self.attempt(annotating.add_claim, which, parts)
+
+    @rule(which=either, role=ROLES, span=spans, data=st.data())
+    def mark_part(self, which: int, role: Any, span: Span, data: st.DataObject) -> None:
+        self.attempt(annotating.mark_part, which, self.claim(which, data), role, span)
+
+    @rule(which=either, role=ROLES, data=st.data())
+    def clear_part(self, which: int, role: Any, data: st.DataObject) -> None:
+        self.attempt(annotating.clear_part, which, self.claim(which, data), role)
+
+    @rule(which=either, span=spans, data=st.data())
+    def add_fragment(self, which: int, span: Span, data: st.DataObject) -> None:
+        self.attempt(annotating.add_fragment, which, self.claim(which, data), span)
+
+    @rule(which=either, new=spans, data=st.data())
+    def move_boundary(self, which: int, new: Span, data: st.DataObject) -> None:
+        found = self.any(which, data)
+        old = found.fragments[0].span if found else new
+        self.attempt(annotating.move_boundary, which, found.id if found else "none", old, new)
+
+    @rule(which=either, data=st.data())
+    def remove_fragment(self, which: int, data: st.DataObject) -> None:
+        found = self.any(which, data)
+        span = found.fragments[-1].span if found else Span(0, 1)
+        self.attempt(annotating.remove_fragment, which, found.id if found else "none", span)
+
+    @rule(which=either, data=st.data())
+    def remove(self, which: int, data: st.DataObject) -> None:
+        found = self.any(which, data)
+        self.attempt(annotating.remove, which, found.id if found else "none")
+
+    @rule(which=either, name=NAMES, data=st.data())
+    def set_speaker(self, which: int, name: str, data: st.DataObject) -> None:
+        speaker, new = naming.speaker_named(self.project, name)
+        self.attempt(annotating.set_speaker, which, self.claim(which, data), speaker.id, *new)
+
+    @rule(which=either, name=NAMES, data=st.data(), value=st.sampled_from(["favour", "against", "nonsense", None]))
+    def set_stance(self, which: int, name: str, data: st.DataObject, value: str | None) -> None:
+        target, new = naming.target_named(self.project, name)
+        self.attempt(annotating.set_stance, which, self.claim(which, data), target.id, value, *new)
+
+    @rule(which=either, choice=st.sampled_from(["fact", "demand", "direct", None]), data=st.data())
+    def set_attribute(self, which: int, choice: str | None, data: st.DataObject) -> None:
+        self.attempt(annotating.set_attribute, which, self.claim(which, data), "type", choice)
+
+    @rule(which=either, note=st.text("ab😀\n", max_size=3), data=st.data())
+    def set_note(self, which: int, note: str, data: st.DataObject) -> None:
+        self.attempt(annotating.set_note, which, self.claim(which, data), note)
+
+    @rule(which=either, state=st.sampled_from(STATES))
+    def set_state(self, which: int, state: State) -> None:
+        self.attempt(annotating.set_state, which, state)
+
+    @rule(times=st.integers(1, 4))
+    def undo(self, times: int) -> None:
+        for _ in range(times):
+            step = self.project.history.undoable
+            if step is not None and step.verb != "import":
+                self.project.undo()
+
+    @rule(times=st.integers(1, 4))
+    def redo(self, times: int) -> None:
+        for _ in range(times):
+            self.project.redo()
+
+    @rule()
+    def leave_the_field(self) -> None:
+        self.project.history.close_step()
+
+    @precondition(lambda self: self.steps > 3)
+    @rule()
+    def reopen(self) -> None:
+        self.project.close()
+        self.project = Project.open(self.project.path)
+        self.project.on_change(self.hear)
+
+    @invariant()
+    def memory_equals_file(self) -> None:
+        stored = [read(self.project, article) for article in ARTICLES]
+        assert self.memory == stored
+        for one, other in zip(self.memory, stored, strict=True):
+            # Equal also in their order, and in what they answer from what they remember.
+            assert list(one.annotations) == list(other.annotations)
+            assert list(one.stances) == list(other.stances)
+            for id_ in one.annotations:
+                assert one.stances_of(id_) == other.stances_of(id_)
+                assert sorted(one.claims_served_by(id_)) == sorted(other.claims_served_by(id_))
+
+    @invariant()
+    def rules_hold(self) -> None:
+        speakers = {s.id for s in self.project.store.values(Speaker)}
+        targets = {t.id for t in self.project.store.values(Target)}
+        for document in self.memory:
+            for annotation in document.annotations.values():
+                rules.check_annotation(annotation, document.article.text, DEFAULT_CODEBOOK)
+            for attribution in document.attributions.values():
+                rules.check_attribution(attribution, document.annotations, speakers)
+                assert not attribution.is_empty
+            for stance in document.stances.values():
+                rules.check_stance(stance, document.annotations, targets, DEFAULT_CODEBOOK)
+
+    def attempt(self, verb: Any, which: int, *arguments: Any) -> None:
+        """Does a verb; where it is refused, nothing has changed, which the invariants see."""
+        self.steps += 1
+        before = self.project.store.last_done()
+        try:
+            verb(self.project, self.memory[which], *arguments)
+        except RuleBroken:
+            assert self.project.store.last_done() == before
+
+    def claim(self, which: int, data: st.DataObject) -> str:
+        claims = [a.id for a in self.memory[which].with_label("claim")]
+        return data.draw(st.sampled_from(claims)) if claims else "none"
+
+    def any(self, which: int, data: st.DataObject) -> Annotation | None:
+        marks = list(self.memory[which].annotations.values())
+        return data.draw(st.sampled_from(marks)) if marks else None
+
+
+TestAnyOrder = Work.TestCase
+LONG = os.environ.get("ANNOTATOR_LONG") == "1"
+TestAnyOrder.settings = settings(
+    max_examples=1000 if LONG else 15,
+    stateful_step_count=80 if LONG else 25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
