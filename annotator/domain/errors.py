@@ -22,7 +22,6 @@ class UnreadableFile(AnnotatorError):
         {
             "missing",
             "no_permission",
-            "is_folder",
             "empty",
             "binary",
             "undecodable",

@@ -20,7 +20,6 @@ from annotator.project.reporting import Outcome
 _UNREADABLE = {
     "missing": "The file cannot be found or read. Look whether it was moved or its disk is away.",
     "no_permission": "You may not read this file or folder. Change its permissions, or ask who owns it.",
-    "is_folder": "This is a folder where a file is wanted.",
     "empty": "There is no text in it.",
     "binary": "This is no text file ({detail}). Save it as plain text and import that.",
     "undecodable": "Some characters do not fit the encoding {encoding}. Name another one with the option “encoding”.",
