@@ -75,13 +75,32 @@ class AnnotatedArticle(Struct, frozen=True, dict=True):
                     state = change.after.state if isinstance(change.after, ArticleState) else "todo"
                 case _:
                     pass
-        return structs.replace(self, state=state, annotations=annotations, attributions=attributions, stances=stances)
+        new = structs.replace(self, state=state, annotations=annotations, attributions=attributions, stances=stances)
+        # One more stance among thousands: the index made for this value is carried on, not made again.
+        if "_stances_by_claim" in vars(self):
+            vars(new)["_stances_by_claim"] = _indexed(self._stances_by_claim, change_set, self.article.id)
+        return new
 
 
 def text_order(annotation: Annotation) -> tuple[int, int, str]:
     """Sorts annotations as they are read: by start, the longer first, ties by id."""
     span = annotation.span
     return (span.start, -span.end, annotation.id)
+
+
+def _indexed(
+    stances: dict[str, tuple[Stance, ...]], change_set: ChangeSet, article_id: str
+) -> dict[str, tuple[Stance, ...]]:
+    """The stances by claim after a change set, in the order in which they would be found."""
+    found = dict(stances)
+    for change in change_set.changes:
+        stance = change.value
+        if not isinstance(stance, Stance) or stance.article_id != article_id:
+            continue
+        of_claim = {s.id: s for s in found.get(stance.claim_id, ())}
+        _put(of_claim, change)
+        found[stance.claim_id] = tuple(of_claim.values())
+    return found
 
 
 def _put(values: dict[str, Any], change: Change) -> None:

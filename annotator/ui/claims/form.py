@@ -1,6 +1,6 @@
 """The form of the selected claim: one widget that shows whichever claim is selected."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from annotator.project import annotating
 from annotator.ui.claims.captions import Caption, align, key_label
 from annotator.ui.claims.flag import Flag
 from annotator.ui.claims.known import Known, speaker_entry
+from annotator.ui.claims.matching import Entry
 from annotator.ui.claims.note import NoteField
 from annotator.ui.claims.picking import PickField
 from annotator.ui.claims.questions import Questions
@@ -18,12 +19,12 @@ from annotator.ui.claims.style import form_style
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
 
-_NOTE_LINES = 2
-
 
 class ClaimForm(QWidget):
     """Everything that can be said about a claim. It shows ``session.claim`` as it is, and writes through the verbs."""
 
+    grown = Signal()
+    """It may want another height."""
     done = Signal()
     """A field was left for good: the keyboard belongs to the text again."""
 
@@ -32,7 +33,7 @@ class ClaimForm(QWidget):
         self._session, self._theme, self._known = session, theme, known
         self._waiting: QWidget | None = None
         self.setAccessibleName(self.tr("Selected claim"))
-        self.speaker = PickField(known.people, theme, self)
+        self.speaker = PickField(self._people, theme, self)
         self.questions = Questions(self)
         self.stances = StanceList(known, theme, self)
         self.note = NoteField(self)
@@ -47,7 +48,6 @@ class ClaimForm(QWidget):
         self.speaker.setAccessibleName(self.tr("Speaker"))
         self.speaker.setPlaceholderText(self.tr("Who says it?"))
         self.speaker.new_words = self.tr("Make new speaker “{0}”")
-        self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * _NOTE_LINES + 18)
 
     def _place_fields(self) -> None:
         grid = QGridLayout(self)
@@ -108,6 +108,15 @@ class ClaimForm(QWidget):
         self.stances.show_stances(document.stances_of(claim.id))
         self.note.show_note(claim.id, claim.note)
         self.unsure.setChecked(claim.unsure)
+        self.settle()
+
+    def settle(self) -> None:
+        """Lets the layouts take note of rows that came or went, so that the size asked for is the true one."""
+        for widget in (self.questions, self.stances, self):
+            layout = widget.layout()
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
 
     def show_waiting(self, kind: str | None, key: str) -> None:
         """Lights the row of the question that waits for its letter."""
@@ -129,10 +138,15 @@ class ClaimForm(QWidget):
 
     # what is said
 
+    def _people(self) -> list[Entry]:
+        claim, document = self._session.claim, self._session.document
+        spoken = claim is not None and document is not None and document.attribution(claim.id).speaker_id is not None
+        return [*self._known.people(), *([Entry("", self.tr("No speaker"))] if spoken else [])]
+
     def _set_speaker(self, speaker_id: str) -> None:
         claim = self._session.claim
         if claim is not None:
-            self._session.do(annotating.set_speaker, claim.id, speaker_id)
+            self._session.do(annotating.set_speaker, claim.id, speaker_id or None)
         self.done.emit()
 
     def _name_speaker(self, name: str) -> None:
@@ -179,6 +193,13 @@ class ClaimForm(QWidget):
             self._session.project.history.close_step()
 
     # what Qt asks
+
+    def event(self, event: QEvent) -> bool:
+        """Says so when a field wants another height, as a note does that grows."""
+        taken = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.grown.emit()
+        return taken
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)

@@ -18,20 +18,20 @@ class Known:
         self.names = Names()
         self.slots = TargetSlots()
         self._recent: list[str] = []
-        self._in_article: list[str] = []
+        self._article: tuple[AnnotatedArticle, Codebook] | None = None
+        self._in_article: list[str] | None = None
 
     def open_project(self, project: Project | None) -> None:
         """Starts anew with a project's names."""
         self.names.read(project)
         self.slots.clear()
         self.slots.know(self.names.targets())
-        self._recent, self._in_article = [], []
+        self._recent, self._article, self._in_article = [], None, None
 
     def open_article(self, document: AnnotatedArticle | None, codebook: Codebook | None) -> None:
-        """Takes note of who speaks in an article: whoever speaks last in it comes first."""
-        claims = document.with_label(codebook.in_role("claim").id) if document and codebook else []
-        speakers = [document.attribution(claim.id).speaker_id for claim in reversed(claims)] if document else []
-        self._in_article = list(dict.fromkeys(s for s in speakers if s is not None))
+        """Takes note of an article, whose speakers come before others: whoever speaks last in it comes first."""
+        self._article = (document, codebook) if document is not None and codebook is not None else None
+        self._in_article = None
 
     def take(self, change_set: ChangeSet) -> bool:
         """Follows a change set; gives whether a name that cards may show has changed."""
@@ -54,15 +54,27 @@ class Known:
     def people(self) -> list[Entry]:
         """The speakers: those used latest, then those of this article, then all others by name."""
         named = {s.id: s for s in self.names.speakers()}
-        order = dict.fromkeys((*self._recent, *self._in_article, *named))
+        order = dict.fromkeys((*self._recent, *self._heard(), *named))
         return [speaker_entry(named[key]) for key in order if key in named]
 
     def topics(self) -> list[Entry]:
         """The targets by rank."""
         return [Entry(target.id, target.name) for target in self.names.targets()]
 
+    def _heard(self) -> list[str]:
+        # Read when a speaker is first asked for: opening a long article does not wait for it.
+        if self._in_article is None:
+            self._in_article = _speakers(*self._article) if self._article else []
+        return self._in_article
+
     def _use_speaker(self, speaker_id: str) -> None:
         self._recent = [speaker_id, *(s for s in self._recent if s != speaker_id)]
+
+
+def _speakers(document: AnnotatedArticle, codebook: Codebook) -> list[str]:
+    claims = reversed(document.with_label(codebook.in_role("claim").id))
+    found = (document.attribution(claim.id).speaker_id for claim in claims)
+    return list(dict.fromkeys(speaker_id for speaker_id in found if speaker_id is not None))
 
 
 def speaker_entry(speaker: Speaker) -> Entry:

@@ -1,10 +1,12 @@
 """The note of a claim: written to the project a moment after the last key, and whenever the field is left."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 _PAUSE = 500
+_FEWEST, _MOST = 2, 6
+_AROUND = 12  # frame, padding and margin
 
 
 class NoteField(QPlainTextEdit):
@@ -23,6 +25,8 @@ class NoteField(QPlainTextEdit):
         self.setAccessibleName(self.tr("Note"))
         self.setPlaceholderText(self.tr("What others should know about this claim"))
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(2)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._claim_id: str | None = None
         self._saved = ""
         self._timer = QTimer(self)
@@ -69,7 +73,17 @@ class NoteField(QPlainTextEdit):
         self.commit()
         self.lost_focus.emit()
 
+    def sizeHint(self) -> QSize:
+        """As many lines as are written, within reason."""
+        lines = min(max(round(self.document().size().height()), _FEWEST), _MOST)
+        return QSize(super().sizeHint().width(), lines * self.fontMetrics().lineSpacing() + _AROUND)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same height, and any width."""
+        return QSize(0, self.sizeHint().height())
+
     def _take_text(self) -> None:
+        self.updateGeometry()
         if self._claim_id is not None and self.toPlainText() != self._saved:
             self._timer.start()
 

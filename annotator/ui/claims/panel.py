@@ -76,6 +76,7 @@ class ClaimsPanel(QWidget):
         theme.changed.connect(self.table.viewport().update)
         self.table.chosen.connect(session.select)
         self.form.done.connect(self.done_editing)
+        self.form.grown.connect(self.table.refit)
 
     @property
     def slots(self) -> TargetSlots:

@@ -1,6 +1,6 @@
 """The list of cards, with the form of the selected claim on its card."""
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -9,6 +9,8 @@ from annotator.ui.claims.model import AnyIndex, ClaimsModel
 from annotator.ui.claims.sheet import BOTTOM, GAP, LEFT, MARGIN, RIGHT, RING
 from annotator.ui.theme import Theme
 
+# So many cards are measured within a frame; more wait until the panel's edge rests.
+_AT_ONCE, _PAUSE = 500, 60
 _MOVES = {
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -31,12 +33,19 @@ class CardTable(QTableView):
         self.cards = CardDelegate(model, theme, self)
         self._form: QWidget | None = None
         self._measured_width = 0
+        self._held: tuple[str, int] | None = None
+        self._measuring = QTimer(self)
+        self._measuring.setSingleShot(True)
+        self._measuring.setInterval(_PAUSE)
+        self._measuring.timeout.connect(self.measure)
         self._set_looks()
         self.setModel(model)
         self.setItemDelegate(self.cards)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        model.rowsAboutToBeInserted.connect(self._hold_place)
+        model.rowsAboutToBeRemoved.connect(self._hold_place)
         model.rowsInserted.connect(self._take_rows)
-        model.rowsRemoved.connect(self.place_form)
+        model.rowsRemoved.connect(self._keep_place)
         model.dataChanged.connect(self._take_changes)
         model.modelReset.connect(self.measure)
 
@@ -150,6 +159,18 @@ class CardTable(QTableView):
     def _take_rows(self, _parent: AnyIndex, first: int, last: int) -> None:
         for row in range(first, last + 1):
             self._fit_row(row)
+        self._keep_place()
+
+    def _hold_place(self) -> None:
+        """Remembers the topmost card, so that cards coming or going above it move nothing that is in view."""
+        row = self.rowAt(0)
+        scrolled = self.verticalScrollBar().value() > 0 and row >= 0
+        self._held = (self.claims.claim_id(row), self.rowViewportPosition(row)) if scrolled else None
+
+    def _keep_place(self) -> None:
+        row = None if self._held is None else self.claims.row(self._held[0])
+        if self._held is not None and row is not None:
+            self._scroll_by(self.rowViewportPosition(row) - self._held[1])
         self.place_form()
 
     def _take_changes(self, first: AnyIndex, last: AnyIndex) -> None:
@@ -171,8 +192,13 @@ class CardTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measures anew when the cards have another width."""
         super().resizeEvent(event)
-        if self.card_width != self._measured_width:
+        if self.card_width == self._measured_width:
+            return
+        if self.claims.rowCount() <= _AT_ONCE:
             self.measure()
+        else:
+            self._measuring.start()
+            self.place_form()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on a card chooses it."""
