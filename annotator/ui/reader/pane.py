@@ -1,18 +1,17 @@
 """The reader: the open article with its marks; selecting words and marks by mouse and keyboard."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QTextCursor
+from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from annotator.domain.annotation import Annotation
 from annotator.domain.change import ChangeSet
 from annotator.domain.codebook import Role
 from annotator.domain.snapping import snapped
 from annotator.domain.span import Span
 from annotator.project import annotating, searching
-from annotator.ui.reader.boundary import Grip, grip_at
+from annotator.ui.reader.boundary import Grip, knob_at, paint_knobs
 from annotator.ui.reader.hits import Hits
 from annotator.ui.reader.marks import Marks, parts_of
 from annotator.ui.reader.painting import Painting
@@ -141,6 +140,13 @@ class Reader(Sheet):
         claim, document = self._session.claim, self._session.document
         return parts_of(document, claim.id) if claim and document else {}
 
+    def paint_over(self, painter: QPainter) -> None:
+        """The knobs of the selected mark."""
+        annotation, project = self._session.annotation, self._session.project
+        label = project.codebook.label(annotation.label) if annotation and project else None
+        if annotation is not None and label is not None:
+            paint_knobs(painter, self, annotation, QColor(self.theme.shade(label.colour).line))
+
     # the mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -148,7 +154,7 @@ class Reader(Sheet):
         self._exact = False
         self._pressed_at = event.position()
         if event.button() == Qt.MouseButton.LeftButton:
-            self._grip = grip_at(self, self._grippable(), event.position())
+            self._grip = knob_at(self, self._session.annotation, event.position())
             if self._grip is not None:
                 self._gripped = self._grip.fragment
                 return
@@ -167,7 +173,7 @@ class Reader(Sheet):
             return
         super().mouseMoveEvent(event)
         if not event.buttons():
-            over = grip_at(self, self._grippable(), event.position())
+            over = knob_at(self, self._session.annotation, event.position())
             self.viewport().setCursor(Qt.CursorShape.SplitHCursor if over else Qt.CursorShape.IBeamCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -215,9 +221,3 @@ class Reader(Sheet):
         current = self._session.annotation_id
         at = under.index(current) + 1 if current in under else 0
         self._session.select(under[at % len(under)] if under else None)
-
-    def _grippable(self) -> Iterator[Annotation]:
-        document = self._session.document
-        if document is not None:
-            for annotation_id in self._selected_parts():
-                yield document.annotations[annotation_id]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.domain.article import Article
@@ -113,17 +113,17 @@ class Sheet(QTextEdit):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + top - height // 3)
 
+    def origin(self, block: QTextBlock) -> QPointF:
+        """A paragraph's top left corner in the viewport."""
+        box = self.document().documentLayout().blockBoundingRect(block)
+        return box.topLeft() - QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
     def seen(self) -> Iterator[Seen]:
         """The paragraphs in view, from the top."""
-        layout = self.document().documentLayout()
-        scroll = self.verticalScrollBar().value()
         block = self.cursorForPosition(self.viewport().rect().topLeft()).block()
         bottom = self.viewport().height()
-        while block.isValid():
-            box = layout.blockBoundingRect(block).translated(-self.horizontalScrollBar().value(), -scroll)
-            if box.top() > bottom:
-                return
-            yield Seen(block, box.topLeft())
+        while block.isValid() and (origin := self.origin(block)).y() <= bottom:
+            yield Seen(block, origin)
             block = block.next()
 
     def seen_span(self) -> Span:
@@ -138,6 +138,9 @@ class Sheet(QTextEdit):
         """What lies on the page, or None for bare text."""
         return None
 
+    def paint_over(self, painter: QPainter) -> None:
+        """Paints what lies over everything else."""
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tints, then the words, then the lines."""
         painting = self.painting()
@@ -150,6 +153,7 @@ class Sheet(QTextEdit):
             painter = QPainter(self.viewport())
             self._paint_byline(painter, painting)
             paint_above(painter, painting, self.theme)
+            self.paint_over(painter)
             painter.end()
 
     def _paint_byline(self, painter: QPainter, painting: Painting) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.domain.span import Span
 from annotator.project import annotating
+from annotator.ui.reader.boundary import knobs
 from annotator.ui.reader.pane import Reader
 from annotator.ui.session import Session
 from annotator.ui.theme import LIGHT
@@ -87,14 +88,25 @@ def test_a_boundary_is_pulled_in_place(read: Read, session: Session, edge: str, 
     claim = session.do(annotating.add_claim, [span_of("We will never accept it")])
     assert claim is not None
     session.select(claim.id)
-    position = claim.span.end if edge == "end" else claim.span.start
-    drag(reader, at(reader, position), at(reader, span_of(to).start + 2))
+    knob = next(knob for knob in knobs(reader, claim) if knob.grip.edge == edge)
+    drag(reader, knob.centre.toPoint(), at(reader, span_of(to).start + 2))
     assert session.annotation is not None
     assert session.annotation.quote == left
     assert session.project is not None
     session.project.undo()
     assert session.annotation is not None
     assert session.annotation.quote == claim.quote
+
+
+def test_words_next_to_the_selected_mark_are_selected_and_do_not_pull_at_it(read: Read, session: Session) -> None:
+    reader = read(TEXT)
+    claim = session.do(annotating.add_claim, [span_of("“We will never accept it,”")])
+    assert claim is not None
+    session.select(claim.id)
+    wanted = Span(TEXT.index("he said"), TEXT.index("he said") + 2)
+    drag(reader, at(reader, wanted.start), at(reader, wanted.end))
+    assert reader.selected_span() == wanted
+    assert session.annotation == claim
 
 
 def colours_at(reader: Reader, span: Span) -> set[str]:

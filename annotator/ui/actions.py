@@ -1,0 +1,114 @@
+"""Turns the table of commands into menus and shortcuts, and keeps their enabled state."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from annotator.domain.change import ChangeSet
+from annotator.ui import verbs
+from annotator.ui.commands import marking
+from annotator.ui.commands.catalog import COMMANDS
+from annotator.ui.commands.command import Command, Menu
+from annotator.ui.desk import Desk
+
+SLOTS = 9
+
+
+class Actions(QObject):
+    """The actions of a window, by command id."""
+
+    def __init__(self, desk: Desk, bar: QMenuBar) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._by_id: dict[str, tuple[Command, QAction]] = {}
+        self._of_codebook: list[QAction] = []
+        self.menus: dict[Menu, QMenu] = {menu: bar.addMenu(title) for menu, title in self._titles().items()}
+        self._groups: dict[Menu, int] = {}
+        for command in COMMANDS:
+            self._add(command)
+        self._make_stances()
+        self.menus["edit"].aboutToShow.connect(self._name_steps)
+        session = desk.session
+        for happened in (session.project_opened, session.project_closed, session.article_opened, session.selected):
+            happened.connect(self.refresh)
+        session.project_opened.connect(self._make_attributes)
+        self.refresh()
+
+    def __getitem__(self, command_id: str) -> QAction:
+        """The action of a command. Raises KeyError for an unknown one."""
+        return self._by_id[command_id][1]
+
+    def refresh(self) -> None:
+        """Enables what can be done now."""
+        for command, action in self._by_id.values():
+            action.setEnabled(command.enabled(self._desk))
+        for action in self._of_codebook:
+            action.setEnabled(self._desk.session.claim is not None)
+
+    def _titles(self) -> dict[Menu, str]:
+        return {
+            "file": self.tr("&File"),
+            "edit": self.tr("&Edit"),
+            "mark": self.tr("&Mark"),
+            "go": self.tr("&Go"),
+            "view": self.tr("&View"),
+            "help": self.tr("&Help"),
+        }
+
+    def _add(self, command: Command) -> None:
+        menu = self.menus[command.menu]
+        if self._groups.get(command.menu, command.group) != command.group:
+            menu.addSeparator()
+        self._groups[command.menu] = command.group
+        action = self._action(command.words, command.keys)
+        action.triggered.connect(lambda _=False, command=command: command.call(self._desk))
+        menu.addAction(action)
+        self._by_id[command.id] = (command, action)
+
+    def _action(self, words: str, keys: tuple[str, ...]) -> QAction:
+        action = QAction(words, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        # Also where the menu bar is the system's own, the window must know the action for its shortcut to work.
+        self._desk.window.addAction(action)
+        return action
+
+    def _make_attributes(self) -> None:
+        """One action for each question that the codebook asks about claims."""
+        project = self._desk.session.project
+        for action in self._of_codebook[SLOTS:]:
+            self.menus["mark"].removeAction(action)
+            action.deleteLater()
+        del self._of_codebook[SLOTS:]
+        if project is None:
+            return
+        for attribute in project.codebook.in_role("claim").attributes:
+            action = self._action(attribute.name.capitalize() + "…", (attribute.key,))
+            action.triggered.connect(lambda _=False, a=attribute: marking.ask_attribute(self._desk, a))
+            self.menus["mark"].insertAction(self["note"], action)
+            self._of_codebook.append(action)
+        self.refresh()
+
+    def _make_stances(self) -> None:
+        menu = QMenu(self.tr("Stance"), self.menus["mark"])
+        self.menus["mark"].insertMenu(self["note"], menu)
+        for number in range(1, SLOTS + 1):
+            action = self._action(self.tr("Target {number}").format(number=number), (str(number),))
+            action.triggered.connect(lambda _=False, n=number: marking.ask_stance(self._desk, n))
+            menu.addAction(action)
+            self._of_codebook.append(action)
+        menu.aboutToShow.connect(self._name_targets)
+
+    def _name_targets(self) -> None:
+        for number in range(1, SLOTS + 1):
+            target = self._desk.claims.slots.at(number)
+            self._of_codebook[number - 1].setText(target.name if target else self.tr("Add a target…"))
+
+    def _name_steps(self) -> None:
+        project = self._desk.session.project
+        if project is not None:
+            self["undo"].setText(_named(self.tr("Undo"), project.history.undoable))
+            self["redo"].setText(_named(self.tr("Redo"), project.history.redoable))
+
+
+def _named(word: str, step: ChangeSet | None) -> str:
+    return word if step is None else f"{word}: {verbs.words(step.verb)}"

@@ -1,0 +1,62 @@
+"""Starts the window."""
+
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from annotator.preferences import folders
+from annotator.preferences.file import SettingsFile
+from annotator.ui import errors, fonts
+from annotator.ui.main_window import MainWindow
+from annotator.ui.theme import Theme
+
+
+def run(arguments: list[str]) -> int:
+    """Opens the window and stays until it is closed; gives the exit code.
+
+    ``arguments``: a project file, or ``--sample``, or nothing to reopen the last project; ``--off-screen FOLDER``
+    shows nothing and leaves an export and a picture of the window there instead.
+    """
+    wanted = _parser().parse_args(arguments)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Media Annotator")
+    application.setDesktopFileName("media-annotator")
+    application.setStyle("fusion")
+    fonts.load()
+    window = make_window(folders.settings_file())
+    errors.install(window)
+    _open(window, wanted.project, sample=wanted.sample)
+    if wanted.off_screen is not None:
+        # Imported here: only this run needs it.
+        from annotator.ui.off_screen import leave_results
+
+        return leave_results(window, wanted.off_screen)
+    window.show()
+    return application.exec()
+
+
+def make_window(settings_file: Path) -> MainWindow:
+    """The window with its settings; where it stood last is kept in a file beside them."""
+    settings = SettingsFile(settings_file)
+    geometry = QSettings(str(settings_file.with_name("window.ini")), QSettings.Format.IniFormat)
+    return MainWindow(settings, Theme(settings.settings.scheme), geometry)
+
+
+def _open(window: MainWindow, project: Path | None, *, sample: bool) -> None:
+    if sample:
+        window.projects.open_sample()
+    elif project is not None:
+        window.projects.open_path(project)
+    else:
+        window.projects.reopen_last()
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(prog="annotator")
+    parser.add_argument("project", nargs="?", type=Path)
+    parser.add_argument("--sample", action="store_true")
+    parser.add_argument("--off-screen", type=Path, metavar="FOLDER")
+    return parser

@@ -1,0 +1,51 @@
+"""A command: declared once, shown in the menus, the key sheet and the tooltips."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication
+
+from annotator.ui.desk import Desk
+
+Menu = Literal["file", "edit", "mark", "go", "view", "help"]
+
+
+def always(desk: Desk) -> bool:
+    """Enabled whatever is open."""
+    return True
+
+
+def with_project(desk: Desk) -> bool:
+    """Enabled while a project is open."""
+    return desk.session.project is not None
+
+
+def with_article(desk: Desk) -> bool:
+    """Enabled while an article is open."""
+    return desk.session.document is not None
+
+
+def with_claim(desk: Desk) -> bool:
+    """Enabled while a claim, or a part of one, is selected."""
+    return desk.session.claim is not None
+
+
+class Command(Struct, frozen=True):
+    """One thing the program does. ``text`` is English and translated when shown; ``keys`` in Qt's portable names.
+
+    ``group`` separates the menu: a new one begins a new section. ``hint`` marks what the status line recommends.
+    """
+
+    id: str
+    text: str
+    menu: Menu
+    call: Callable[[Desk], object]
+    keys: tuple[str, ...] = ()
+    enabled: Callable[[Desk], bool] = always
+    group: int = 0
+
+    @property
+    def words(self) -> str:
+        """The text in the interface's language."""
+        return QCoreApplication.translate("commands", self.text)

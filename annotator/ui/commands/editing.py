@@ -1,0 +1,47 @@
+"""Undo and redo."""
+
+from annotator.domain.annotation import Annotation
+from annotator.domain.attribution import Attribution, Stance
+from annotator.domain.change import ChangeSet
+from annotator.ui.commands.command import Command, with_project
+from annotator.ui.desk import Desk
+
+
+def undo(desk: Desk) -> None:
+    """Takes the last step back and shows where that was."""
+    if desk.session.project is not None:
+        desk.claims.commit()
+        _show(desk, desk.session.ask(desk.session.project.undo))
+
+
+def redo(desk: Desk) -> None:
+    """Does the last undone step again and shows where that was."""
+    if desk.session.project is not None:
+        _show(desk, desk.session.ask(desk.session.project.redo))
+
+
+def _show(desk: Desk, change_set: ChangeSet | None) -> None:
+    if change_set is None:
+        desk.session.said.emit(desk.reader.tr("There is no step left."))
+        return
+    articles = change_set.articles()
+    shown = desk.session.document
+    if len(articles) == 1 and (shown is None or shown.article.id not in articles):
+        desk.session.open_article(next(iter(articles)))
+    for change in change_set.changes:
+        match change.after or change.before:
+            case Annotation(id=annotation_id) if change.after is not None:
+                desk.session.select(annotation_id)
+                return
+            case Attribution(claim_id=claim_id) | Stance(claim_id=claim_id):
+                if desk.session.document and claim_id in desk.session.document.annotations:
+                    desk.session.select(claim_id)
+                    return
+            case _:
+                pass
+
+
+COMMANDS = (
+    Command("undo", "Undo", "edit", undo, ("Ctrl+Z",), with_project),
+    Command("redo", "Redo", "edit", redo, ("Ctrl+Shift+Z", "Ctrl+Y"), with_project),
+)

@@ -1,0 +1,25 @@
+"""Projects, articles in, data out."""
+
+from annotator.ui.commands.command import Command, with_project
+from annotator.ui.desk import Desk
+
+
+def close_project(desk: Desk) -> None:
+    """Closes the project; the start page shows."""
+    desk.claims.commit()
+    desk.session.close_project()
+
+
+COMMANDS = (
+    Command("new_project", "New project…", "file", lambda d: d.projects.new(), ("Ctrl+N",)),
+    Command("open_project", "Open project…", "file", lambda d: d.projects.open(), ("Ctrl+O",)),
+    Command("sample", "Open the sample project", "file", lambda d: d.projects.open_sample()),
+    Command("save_copy", "Save a copy…", "file", lambda d: d.projects.save_copy(), (), with_project, 1),
+    Command("close_project", "Close project", "file", close_project, ("Ctrl+W",), with_project, 1),
+    Command(
+        "import_files", "Import articles…", "file", lambda d: d.importing.choose_files(), ("Ctrl+I",), with_project, 2
+    ),
+    Command("import_folder", "Import a folder…", "file", lambda d: d.importing.choose_folder(), (), with_project, 2),
+    Command("export", "Export…", "file", lambda d: d.exporting.show(), ("Ctrl+E",), with_project, 3),
+    Command("quit", "Quit", "file", lambda d: d.window.close(), ("Ctrl+Q",), group=4),
+)

@@ -1,0 +1,153 @@
+"""Marking claims and saying who speaks them and how they stand."""
+
+from annotator.domain.codebook import AttributeDefinition, Role
+from annotator.domain.snapping import next_word_end, next_word_start, previous_word_end, previous_word_start
+from annotator.domain.span import Span
+from annotator.project import annotating
+from annotator.ui.chord import Answer, Question
+from annotator.ui.commands.command import Command, with_article, with_claim
+from annotator.ui.commands.order import neighbour
+from annotator.ui.desk import Desk
+
+
+def add_claim(desk: Desk) -> None:
+    """Marks the selected words as a claim, which is then the selected one."""
+    span = _selection(desk)
+    if span is None:
+        return
+    claim = desk.session.do(annotating.add_claim, [span])
+    if claim is not None:
+        desk.reader.clear_selection()
+        desk.session.select(claim.id)
+
+
+def add_fragment(desk: Desk) -> None:
+    """Adds the selected words to the selected claim."""
+    span, claim = _selection(desk), desk.session.claim
+    if span is not None and claim is not None:
+        desk.session.do(annotating.add_fragment, claim.id, span)
+        desk.reader.clear_selection()
+
+
+def mark_mention(desk: Desk) -> None:
+    """Marks the selected words as the mention of the selected claim."""
+    _mark_part(desk, "mention")
+
+
+def mark_cue(desk: Desk) -> None:
+    """Marks the selected words as the cue of the selected claim."""
+    _mark_part(desk, "cue")
+
+
+def set_boundary(desk: Desk) -> None:
+    """Makes the nearest fragment of the selected mark the selected words."""
+    span, annotation = _selection(desk), desk.session.annotation
+    if span is None or annotation is None:
+        return
+    near = min((f.span for f in annotation.fragments), key=lambda f: abs(f.start - span.start) + abs(f.end - span.end))
+    desk.session.do(annotating.move_boundary, annotation.id, near, span)
+    desk.reader.clear_selection()
+
+
+def move_end(desk: Desk, step: int) -> None:
+    """Moves the end of the selected mark's last fragment by a word."""
+    annotation, document = desk.session.annotation, desk.session.document
+    if annotation is None or document is None:
+        return
+    old, text = annotation.fragments[-1].span, document.article.text
+    end = next_word_end(text, old.end) if step > 0 else previous_word_end(text, old.end)
+    if end > old.start:
+        desk.session.do(annotating.move_boundary, annotation.id, old, Span(old.start, end))
+
+
+def move_start(desk: Desk, step: int) -> None:
+    """Moves the start of the selected mark's first fragment by a word."""
+    annotation, document = desk.session.annotation, desk.session.document
+    if annotation is None or document is None:
+        return
+    old, text = annotation.fragments[0].span, document.article.text
+    start = next_word_start(text, old.start) if step > 0 else previous_word_start(text, old.start)
+    if start < old.end:
+        desk.session.do(annotating.move_boundary, annotation.id, old, Span(start, old.end))
+
+
+def remove(desk: Desk) -> None:
+    """Removes the selected mark; the claim next to it in the text is then the selected one."""
+    annotation = desk.session.annotation
+    if annotation is None:
+        return
+    near = neighbour(desk.session, 1) or neighbour(desk.session, -1)
+    desk.session.do(annotating.remove, annotation.id)
+    desk.session.select(near)
+
+
+def ask_attribute(desk: Desk, attribute: AttributeDefinition) -> None:
+    """Lets an attribute of the selected claim wait for its letter."""
+    claim = desk.session.claim
+    if claim is None:
+        desk.session.said.emit(desk.reader.tr("Select a claim first."))
+        return
+
+    def give(choice: str | None) -> None:
+        desk.session.do(annotating.set_attribute, claim.id, attribute.id, choice)
+
+    answers = [Answer(c.key, c.name, lambda c=c: give(c.id)) for c in attribute.choices]
+    desk.chord.ask(Question(attribute.name, answers, lambda: give(None), "attribute", attribute.id))
+
+
+def ask_stance(desk: Desk, number: int) -> None:
+    """Lets the target in a slot (from 1) wait for the letter of the stance; the first free digit makes a target."""
+    claim, project = desk.session.claim, desk.session.project
+    if claim is None or project is None:
+        desk.session.said.emit(desk.reader.tr("Select a claim first."))
+        return
+    target = desk.claims.slots.at(number)
+    if target is None:
+        desk.claims.edit_new_target()
+        return
+
+    def give(value: str | None) -> None:
+        desk.session.do(annotating.set_stance, claim.id, target.id, value)
+
+    answers = [Answer(v.key, f"{v.sign} {v.name}", lambda v=v: give(v.id)) for v in project.codebook.scale]
+    desk.chord.ask(Question(target.name, answers, lambda: give(None), "target", target.id))
+
+
+def _mark_part(desk: Desk, role: Role) -> None:
+    span, claim = _selection(desk), desk.session.claim
+    if span is None:
+        return
+    if claim is None:
+        desk.session.said.emit(desk.reader.tr("Select the claim first, then the words that belong to it."))
+        return
+    desk.session.do(annotating.mark_part, claim.id, role, span)
+    desk.reader.clear_selection()
+    desk.session.select(claim.id)
+
+
+def _selection(desk: Desk) -> Span | None:
+    span = desk.reader.selected_span()
+    if span is None:
+        desk.session.said.emit(desk.reader.tr("Select words in the text first."))
+    return span
+
+
+COMMANDS = (
+    Command("claim", "Claim", "mark", add_claim, ("C",), with_article),
+    Command("fragment", "Add to claim", "mark", add_fragment, ("Shift+C",), with_claim),
+    Command("mention", "Mention of the speaker", "mark", mark_mention, ("M",), with_claim),
+    Command("cue", "Cue", "mark", mark_cue, ("U",), with_claim),
+    Command("speaker", "Speaker…", "mark", lambda d: d.claims.edit_speaker(), ("P",), with_claim, 1),
+    Command("note", "Note", "mark", lambda d: d.claims.edit_note(), ("N",), with_claim, 1),
+    Command("unsure", "Unsure", "mark", lambda d: d.claims.toggle_unsure(), ("Shift+U",), with_claim, 1),
+    Command("boundary", "Move to the selected words", "mark", set_boundary, ("B",), with_claim, 2),
+    Command("end_forward", "End: one word on", "mark", lambda d: move_end(d, 1), ("Alt+Right",), with_claim, 2),
+    Command("end_back", "End: one word back", "mark", lambda d: move_end(d, -1), ("Alt+Left",), with_claim, 2),
+    Command(
+        "start_forward", "Start: one word on", "mark", lambda d: move_start(d, 1), ("Alt+Shift+Right",), with_claim, 2
+    ),
+    Command(
+        "start_back", "Start: one word back", "mark", lambda d: move_start(d, -1), ("Alt+Shift+Left",), with_claim, 2
+    ),
+    Command("remove", "Delete the mark", "mark", remove, ("Del",), with_claim, 3),
+)

@@ -1,0 +1,40 @@
+"""How the window looks."""
+
+from msgspec import structs
+from PySide6.QtWidgets import QWidget
+
+from annotator.preferences.file import TEXT_SIZES, Scheme, Settings
+from annotator.ui.commands.command import Command
+from annotator.ui.desk import Desk
+
+
+def resize_text(desk: Desk, by: int | None) -> None:
+    """Makes the text larger or smaller by some pixels, or gives it its first size again."""
+    size = Settings().text_size if by is None else desk.reader.text_size + by
+    size = min(max(size, TEXT_SIZES[0]), TEXT_SIZES[1])
+    desk.reader.set_text_size(size)
+    desk.settings.change(lambda s: structs.replace(s, text_size=size))
+
+
+def choose_scheme(desk: Desk, scheme: Scheme) -> None:
+    """Light, dark, or as the system is."""
+    desk.theme.choose(scheme)
+    desk.settings.change(lambda s: structs.replace(s, scheme=scheme))
+
+
+def fold(desk: Desk, panel: QWidget) -> None:
+    """Folds a side panel away, or out again."""
+    panel.setVisible(panel.isHidden())
+    desk.back_to_reading()
+
+
+COMMANDS = (
+    Command("larger", "Larger text", "view", lambda d: resize_text(d, 1), ("Ctrl++", "Ctrl+=")),
+    Command("smaller", "Smaller text", "view", lambda d: resize_text(d, -1), ("Ctrl+-",)),
+    Command("first_size", "Text at its first size", "view", lambda d: resize_text(d, None), ("Ctrl+0",)),
+    Command("fold_articles", "Articles", "view", lambda d: fold(d, d.articles), ("F9",), group=1),
+    Command("fold_claims", "Claims", "view", lambda d: fold(d, d.claims), ("Shift+F9",), group=1),
+    Command("system_scheme", "As the system", "view", lambda d: choose_scheme(d, "system"), group=2),
+    Command("light", "Light", "view", lambda d: choose_scheme(d, "light"), group=2),
+    Command("dark", "Dark", "view", lambda d: choose_scheme(d, "dark"), group=2),
+)

@@ -1,0 +1,40 @@
+"""Everything a command may reach, handed around as one value."""
+
+from msgspec import Struct
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QWidget
+
+from annotator.preferences.file import SettingsFile
+from annotator.ui.articles.panel import ArticlesPanel
+from annotator.ui.chord import Chord
+from annotator.ui.claims.panel import ClaimsPanel
+from annotator.ui.exchange.export_flow import ExportFlow
+from annotator.ui.exchange.import_flow import ImportFlow
+from annotator.ui.projects.flow import ProjectFlow
+from annotator.ui.reader.pane import Reader
+from annotator.ui.session import Session
+from annotator.ui.theme import Theme
+
+
+class Desk(Struct, frozen=True):
+    """The session and the parts of the window."""
+
+    session: Session
+    settings: SettingsFile
+    theme: Theme
+    chord: Chord
+    window: QMainWindow
+    search: QLineEdit
+    articles: ArticlesPanel
+    reader: Reader
+    claims: ClaimsPanel
+    projects: ProjectFlow
+    importing: ImportFlow
+    exporting: ExportFlow
+
+    def back_to_reading(self) -> None:
+        """Gives the keyboard to the text."""
+        self.reader.setFocus()
+
+    def show(self, panel: QWidget, *, shown: bool) -> None:
+        """Folds a side panel away or out."""
+        panel.setVisible(shown)

@@ -1,0 +1,42 @@
+"""The guide, shown in the program from the documents that come with it."""
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QListWidget, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+
+from annotator.preferences.shipped import shipped
+
+PAGES = ("first-steps", "marking", "projects", "export")
+
+
+class Guide(QDialog):
+    """A list of pages beside the page; nothing in it leads to the network."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Guide"))
+        self.resize(860, 620)
+        self._texts = [shipped(f"docs/guide/{name}.md").read_text(encoding="utf-8") for name in PAGES]
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Pages of the guide"))
+        self._list.addItems([text.partition("\n")[0].removeprefix("# ") for text in self._texts])
+        self._page = QTextBrowser()
+        self._page.setAccessibleName(self.tr("Page"))
+        self._page.setOpenLinks(False)
+        self._page.anchorClicked.connect(_open_file)
+        self._page.document().setDocumentMargin(20)
+        splitter = QSplitter()
+        splitter.addWidget(self._list)
+        splitter.addWidget(self._page)
+        splitter.setSizes([180, 680])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+        self._list.currentRowChanged.connect(lambda row: self._page.setMarkdown(self._texts[row]))
+        self._list.setCurrentRow(0)
+
+
+def _open_file(url: QUrl) -> None:
+    if url.isLocalFile():
+        QDesktopServices.openUrl(url)

@@ -1,0 +1,157 @@
+"""The window: places panels and menus. What they do is theirs."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.preferences.file import SettingsFile
+from annotator.project.project import SUFFIX
+from annotator.ui.actions import Actions
+from annotator.ui.articles.panel import ArticlesPanel
+from annotator.ui.chord import Chord, Question
+from annotator.ui.claims.panel import ClaimsPanel
+from annotator.ui.desk import Desk
+from annotator.ui.errors import ErrorDisplay
+from annotator.ui.exchange.export_flow import ExportFlow
+from annotator.ui.exchange.import_flow import ImportFlow
+from annotator.ui.footer import Footer
+from annotator.ui.header import Header
+from annotator.ui.jobs import JobRunner, JobStatus
+from annotator.ui.projects.flow import ProjectFlow
+from annotator.ui.projects.start_page import StartPage
+from annotator.ui.reader.pane import Reader
+from annotator.ui.session import Session
+from annotator.ui.theme import Theme
+
+_WIDTHS = [272, 796, 372]
+
+
+class MainWindow(QMainWindow):
+    """The program's one window. ``geometry`` keeps its size and folds between two runs."""
+
+    def __init__(self, settings: SettingsFile, theme: Theme, geometry: QSettings) -> None:
+        super().__init__()
+        self.setWindowTitle("Media Annotator")
+        self.setAcceptDrops(True)
+        self._geometry = geometry
+        self.session = session = Session()
+        self.runner = JobRunner(self)
+        self.header = Header(session)
+        self.footer = Footer(session)
+        self.chord = Chord(self)
+        self.articles = ArticlesPanel(session, theme)
+        self.reader = Reader(session, theme, settings.settings.text_size)
+        self.claims = ClaimsPanel(session, theme)
+        self.projects = ProjectFlow(session, settings, self)
+        self.importing = ImportFlow(session, self.runner, self)
+        self.exporting = ExportFlow(session, self.runner, self)
+        self.errors = ErrorDisplay(session, self)
+        self.start_page = StartPage(self.projects, settings)
+        self.desk = Desk(
+            session=session,
+            settings=settings,
+            theme=theme,
+            chord=self.chord,
+            window=self,
+            search=self.header.search,
+            articles=self.articles,
+            reader=self.reader,
+            claims=self.claims,
+            projects=self.projects,
+            importing=self.importing,
+            exporting=self.exporting,
+        )
+        self._place()
+        self.actions_ = Actions(self.desk, self.menuBar())
+        self._connect()
+
+    def _place(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        for panel, stretch in ((self.articles, 0), (self.reader, 1), (self.claims, 0)):
+            self._splitter.addWidget(panel)
+            self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
+        self._splitter.setCollapsible(1, False)
+        self._splitter.setSizes(_WIDTHS)
+        bench = QWidget()
+        layout = QVBoxLayout(bench)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self.footer)
+        self.footer.add_widget(JobStatus(self.runner))
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.start_page)
+        self._pages.addWidget(bench)
+        self.setCentralWidget(self._pages)
+        self.setMinimumSize(760, 480)
+        self.resize(1440, 900)
+        if self._geometry.contains("geometry"):
+            self.restoreGeometry(self._geometry.value("geometry"))
+            self._splitter.restoreState(self._geometry.value("splitter"))
+
+    def _connect(self) -> None:
+        session, header = self.session, self.header
+        session.project_opened.connect(self._show_bench)
+        session.project_closed.connect(lambda: self._pages.setCurrentIndex(0))
+        header.search_wanted.connect(self.articles.search)
+        header.search_wanted.connect(session.search)
+        header.search_left.connect(self.reader.setFocus)
+        header.export_wanted.connect(self.exporting.show)
+        self.articles.import_requested.connect(self.importing.choose_files)
+        self.claims.done_editing.connect(self.reader.setFocus)
+        self.reader.menu_requested.connect(self._show_mark_menu)
+        session.changed.connect(lambda _: self.actions_.refresh())
+        self.chord.waiting.connect(self._wait)
+
+    def _show_bench(self) -> None:
+        self._pages.setCurrentIndex(1)
+        project = self.session.project
+        if project is not None:
+            self.setWindowTitle(f"{project.name} — Media Annotator")
+        if self.session.document is None:
+            self.articles.next_article()
+        self.reader.setFocus()
+
+    def _show_mark_menu(self, at: QPoint) -> None:
+        self.actions_.menus["mark"].popup(at)
+
+    def _wait(self, question: Question | None) -> None:
+        self.footer.wait_for(question)
+        if question is None:
+            self.claims.show_waiting(None, "")
+        else:
+            self.claims.show_waiting(question.kind, question.id)
+
+    # dropping files
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes files and folders."""
+        if event.mimeData().hasUrls() and all(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens a project, or imports articles into the open one."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
+        event.acceptProposedAction()
+        if len(paths) == 1 and paths[0].suffix == SUFFIX:
+            self.projects.open_path(paths[0])
+        elif self.session.project is None:
+            self.projects.new()
+            if self.session.project is not None:
+                self.importing.import_paths(paths)
+        else:
+            self.importing.import_paths(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stops work that is under way, folds the project into one file and remembers the window's place."""
+        self.runner.cancel_all()
+        self.chord.end()
+        self.claims.commit()
+        self.session.close_project()
+        self._geometry.setValue("geometry", self.saveGeometry())
+        self._geometry.setValue("splitter", self._splitter.saveState())
+        super().closeEvent(event)

@@ -1,0 +1,27 @@
+"""What the steps of history are called where a person reads them."""
+
+from PySide6.QtCore import QCoreApplication
+
+_WORDS = {
+    "add_claim": "mark a claim",
+    "add_fragment": "add to a claim",
+    "move_boundary": "move a boundary",
+    "remove_fragment": "take a part from a claim",
+    "mark_mention": "mark a mention",
+    "mark_cue": "mark a cue",
+    "clear_mention": "untie a mention",
+    "clear_cue": "untie a cue",
+    "set_speaker": "set the speaker",
+    "set_attribute": "answer a question",
+    "set_note": "write a note",
+    "set_unsure": "set unsure",
+    "set_stance": "set a stance",
+    "remove": "delete a mark",
+    "set_state": "set the article's state",
+    "import": "import articles",
+}
+
+
+def words(verb: str) -> str:
+    """The words of a verb in the interface's language; the verb itself where it has none."""
+    return QCoreApplication.translate("verbs", _WORDS.get(verb, verb))

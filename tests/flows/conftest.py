@@ -1,0 +1,47 @@
+"""The real window on a project in a folder of the test's own."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.job import finish
+from annotator.preferences.shipped import shipped
+from annotator.project.importing import ImportChoice, import_files
+from annotator.project.project import Project
+from annotator.ui import fonts
+from annotator.ui.app import make_window
+from annotator.ui.main_window import MainWindow
+from tests.flows.hands import Hands
+
+SAMPLES = Path(__file__).resolve().parent.parent / "samples"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    fonts.load()
+    window = make_window(tmp_path / "settings.json")
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    project = Project.create(tmp_path / "flow.annotator", name="Flow")
+    finish(import_files(project, [shipped("sample/nato-article.txt")], ImportChoice()))
+    with qtbot.waitExposed(window):
+        window.show()
+    window.session.open_project(project)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.reader.hasFocus())
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def hands(window: MainWindow) -> Hands:
+    return Hands(window)
+
+
+@pytest.fixture
+def gold() -> dict[str, Any]:
+    return json.loads((SAMPLES / "nato-article.gold.json").read_text(encoding="utf-8"))
