@@ -28,7 +28,7 @@ class Task(QObject):
     """It was cancelled, or broken off by a fault of ours, which is reported on its own."""
 
     def __init__(self, title: str, job: Job[Any], runner: "JobRunner") -> None:
-        super().__init__(runner)
+        super().__init__()
         self.title = title
         self.job = job
         self._runner = runner
@@ -86,7 +86,6 @@ class JobRunner(QObject):
             self._waiting.remove(task)
             task.job.close()
             task.cancelled.emit()
-            task.deleteLater()
         elif task is self._running and self._stepping:
             self._unwanted = True  # asked for by the job's own doing: a generator cannot be closed while it runs
         elif task is self._running:
@@ -150,7 +149,6 @@ class JobRunner(QObject):
         self._running, self._unwanted = None, False
         getattr(task, how).emit(*value)
         getattr(self, how).emit(*value)
-        task.deleteLater()
 
 
 class JobStatus(QWidget):

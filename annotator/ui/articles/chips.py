@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from annotator.domain.article import STATES, State
 from annotator.ui.articles import words
 from annotator.ui.articles.flow import FlowLayout
+
+_STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class StateChips(QWidget):
@@ -28,6 +31,7 @@ class StateChips(QWidget):
             chip.setCheckable(True)
             chip.setCursor(Qt.CursorShape.PointingHandCursor)
             chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            chip.installEventFilter(self)
             self._group.addButton(chip)
             self._chips[state] = chip
             self._flow.addWidget(chip)
@@ -39,6 +43,18 @@ class StateChips(QWidget):
     def state(self) -> State | None:
         """The chosen state."""
         return next((state for state, chip in self._chips.items() if chip.isChecked()), None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lets the arrow keys go through the chips in order, also where they stand in two lines."""
+        step = _STEPS.get(event.key(), 0) if isinstance(event, QKeyEvent) else 0
+        if step and event.type() == QEvent.Type.KeyPress and isinstance(watched, QToolButton):
+            chips = list(self._chips.values())
+            place = chips.index(watched) + step
+            if 0 <= place < len(chips):
+                chips[place].setFocus(Qt.FocusReason.OtherFocusReason)
+                chips[place].click()
+            return True
+        return super().eventFilter(watched, event)
 
     def add_beside(self, widget: QWidget) -> None:
         """Puts something after the chips, on their line while there is room."""

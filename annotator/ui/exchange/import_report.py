@@ -36,6 +36,7 @@ class ImportReportDialog(QDialog):
         layout.addWidget(heading)
         layout.addWidget(_table(self._model), 1)
         layout.addWidget(self._buttons())
+        self._close.setDefault(True)
         self.resize(760, 380)
 
     def copy(self) -> None:
@@ -62,12 +63,12 @@ class ImportReportDialog(QDialog):
 
     def _buttons(self) -> QWidget:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._close = buttons.button(QDialogButtonBox.StandardButton.Close)
         self._said = QLabel()
         self._said.setObjectName("soft")
         for text, call in ((self.tr("&Copy"), self.copy), (self.tr("&Save…"), self.save)):
             buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole).clicked.connect(call)
         buttons.rejected.connect(self.reject)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self, self.copy)
         both = QWidget()
         layout = QVBoxLayout(both)

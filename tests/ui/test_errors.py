@@ -1,0 +1,132 @@
+"""Errors find their spot; faults of our own become a report and leave the window alive."""
+
+import sys
+import threading
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from annotator.domain.errors import ProjectUnavailable, RuleBroken
+from annotator.ui import errors
+from annotator.ui.errors import ErrorDisplay
+from annotator.ui.session import Session
+from annotator.ui.trouble import PROJECTS, TroubleBox, described
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+@pytest.fixture
+def quiet(window):
+    """A session without a project, with its errors shown on the window."""
+    session = Session()
+    ErrorDisplay(session, window)
+    return session
+
+
+def boxes(window):
+    return [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+
+
+def test_a_broken_rule_is_a_line(quiet, window, qtbot):
+    with qtbot.waitSignal(quiet.said) as said:
+        quiet.failed.emit(RuleBroken("name_taken", name="Jens Stoltenberg"))
+    assert said.args == ["There is one named “Jens Stoltenberg” already."]
+    assert boxes(window) == []
+
+
+def test_an_unusable_project_is_a_message_once(quiet, window, tmp_path):
+    full = ProjectUnavailable("disk_full", file=str(tmp_path / "minutes.annotator"))
+    quiet.failed.emit(full)
+    quiet.failed.emit(full)
+    assert [box.text() for box in boxes(window)] == ["The disk is full."]
+    quiet.failed.emit(ProjectUnavailable("busy", file=str(tmp_path / "minutes.annotator")))
+    assert len(boxes(window)) == 2
+
+
+def test_after_a_success_it_is_a_message_again(quiet, window, tmp_path):
+    full = ProjectUnavailable("disk_full", file=str(tmp_path / "minutes.annotator"))
+    quiet.failed.emit(full)
+    quiet.changed.emit(None)
+    quiet.failed.emit(full)
+    assert len(boxes(window)) == 2
+
+
+def test_every_trouble_with_a_project_has_words():
+    assert set(PROJECTS) == ProjectUnavailable.CODES
+    for code in PROJECTS:
+        trouble = described(ProjectUnavailable(code, file="/somewhere/minutes.annotator"))
+        assert trouble.what
+        assert trouble.next
+        assert "{" not in "".join((trouble.what, trouble.kept, trouble.next))
+
+
+def test_a_message_names_the_file(qtbot, window):
+    error = ProjectUnavailable("too_new", file="/somewhere/minutes.annotator")
+    box = TroubleBox(described(error), error, window)
+    assert "/somewhere/minutes.annotator" in box.informativeText()
+
+
+@pytest.fixture
+def reports(window, tmp_path):
+    """The folder of reports while the hook is in place."""
+    uninstall = errors.install(window, tmp_path)
+    yield tmp_path
+    uninstall()
+
+
+def break_something():
+    raise ValueError("a fault of ours")
+
+
+def test_a_fault_in_a_slot_is_reported(reports, window, qtbot, capfd):
+    QTimer.singleShot(0, break_something)
+    qtbot.waitUntil(lambda: boxes(window) != [])
+    (report,) = reports.glob("report-*.txt")
+    text = report.read_text(encoding="utf-8")
+    assert "ValueError: a fault of ours" in text
+    assert "Media Annotator" in text
+    (box,) = boxes(window)
+    assert str(report) in box.informativeText()
+    assert {button.text() for button in box.buttons()} == {"Go on", "Open report"}
+    assert window.isVisible()
+
+
+def test_a_fault_on_another_thread_is_shown_by_the_window(reports, window, qtbot, capfd):
+    thread = threading.Thread(target=break_something)
+    thread.start()
+    thread.join()
+    assert boxes(window) == []
+    qtbot.waitUntil(lambda: boxes(window) != [])
+    assert len(list(reports.glob("report-*.txt"))) == 1
+
+
+def test_many_faults_are_one_message(reports, window, qtbot, capfd):
+    for _ in range(3):
+        QTimer.singleShot(0, break_something)
+    qtbot.waitUntil(lambda: len(list(reports.glob("report-*.txt"))) == 3)
+    assert len(boxes(window)) == 1
+
+
+def test_a_fault_is_shown_where_no_report_can_be_written(window, qtbot, tmp_path, capfd):
+    uninstall = errors.install(window, tmp_path / "not there")
+    try:
+        QTimer.singleShot(0, break_something)
+        qtbot.waitUntil(lambda: boxes(window) != [])
+    finally:
+        uninstall()
+    (box,) = boxes(window)
+    assert [button.text() for button in box.buttons()] == ["Go on"]
+
+
+def test_the_hook_can_be_taken_off(window, tmp_path):
+    before = sys.excepthook, threading.excepthook
+    errors.install(window, tmp_path)()
+    assert (sys.excepthook, threading.excepthook) == before
