@@ -242,7 +242,7 @@ def test_tab_goes_through_the_form_from_top_to_bottom(
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
         assert len(heights) < 60
     assert heights == sorted(heights)
-    assert len(set(heights)) == 8
+    assert len(set(heights)) == 9
 
 
 def test_cards_paint_themselves_in_the_colours_of_the_theme(

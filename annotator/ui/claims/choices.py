@@ -39,6 +39,10 @@ class ChoiceField(QWidget):
         for field in self._fields:
             field.show_choice(choice_id)
 
+    def stops(self) -> list[QWidget]:
+        """Where the Tab key stops, in order; those that are hidden are passed over."""
+        return [*(self._segments.stops() if self._segments else ()), self._list]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow panel the answers that do not fit side by side are a list."""
         super().resizeEvent(event)
@@ -54,7 +58,6 @@ class ChoiceField(QWidget):
             field = self._segments
         for other in self._fields:
             other.setVisible(other is field)
-        self.setFocusProxy(field)
 
     def _pick(self, choice_id: str) -> None:
         self.chosen.emit(self.attribute.id, choice_id or None)
@@ -89,13 +92,14 @@ class _Segments(QFrame):
             button.clicked.connect(lambda _on=False, key=choice.id: self._click(key))
             layout.addWidget(button)
             self._buttons[choice.id] = button
-        if self._buttons:
-            self.setFocusProxy(next(iter(self._buttons.values())))
 
     def show_choice(self, choice_id: str | None) -> None:
         self._shown = choice_id or ""
         for key, button in self._buttons.items():
             button.setChecked(key == choice_id)
+
+    def stops(self) -> list[QToolButton]:
+        return list(self._buttons.values())
 
     def _click(self, choice_id: str) -> None:
         self.picked.emit("" if choice_id == self._shown else choice_id)

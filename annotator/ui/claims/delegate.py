@@ -21,7 +21,7 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, model: ClaimsModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
-        self._theme = theme
+        self.theme = theme
         self.sheet = Sheet(parent.font())
         self.unfolded: str | None = None
 
@@ -58,7 +58,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_frame(self, painter: QPainter, frame: QRect, card: Card) -> None:
-        colours = self._theme.colours
+        colours = self.theme.colours
         path = QPainterPath()
         path.addRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         painter.fillPath(path, QColor(colours.paper))
@@ -66,14 +66,14 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawPath(path)
         painter.save()
         painter.setClipPath(path)
-        painter.fillRect(frame.left(), frame.top(), _EDGE, frame.height(), QColor(self._theme.shade(card.colour).line))
+        painter.fillRect(frame.left(), frame.top(), _EDGE, frame.height(), QColor(self.theme.shade(card.colour).line))
         painter.restore()
         if card.claim_id == self.unfolded:
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.drawRoundedRect(QRectF(frame).adjusted(-1, -1, 1, 1), _RADIUS + 1, _RADIUS + 1)
 
     def _paint_speaker(self, painter: QPainter, body: QRect, card: Card) -> None:
-        sheet, colours = self.sheet, self._theme.colours
+        sheet, colours = self.sheet, self.theme.colours
         line = QRect(body.left(), body.top(), body.width(), sheet.name.height())
         painter.setFont(sheet.name_font if card.speaker else sheet.nobody_font)
         painter.setPen(QColor(colours.ink if card.speaker else colours.faint))
@@ -88,7 +88,7 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_quote(self, painter: QPainter, body: QRect, card: Card, width: int) -> None:
         sheet = self.sheet
         painter.setFont(sheet.quote_font)
-        painter.setPen(QColor(self._theme.colours.ink))
+        painter.setPen(QColor(self.theme.colours.ink))
         top = body.top() + sheet.name.height() + QUOTE_GAP
         for n, line in enumerate(sheet.broken(card.quote, width)):
             painter.drawText(
@@ -103,8 +103,8 @@ class CardDelegate(QStyledItemDelegate):
             self._paint_pill(painter, pill, rect)
 
     def _paint_pill(self, painter: QPainter, pill: Pill, rect: QRect) -> None:
-        shade, round_ = self._theme.shade(pill.colour or "grey"), rect.height() / 2
-        painter.setPen(Qt.PenStyle.NoPen if pill.colour else QPen(QColor(self._theme.colours.line), 1))
+        shade, round_ = self.theme.shade(pill.colour or "grey"), rect.height() / 2
+        painter.setPen(Qt.PenStyle.NoPen if pill.colour else QPen(QColor(self.theme.colours.line), 1))
         painter.setBrush(QColor(shade.tint) if pill.colour else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), round_, round_)
         painter.setPen(QColor(shade.ink))

@@ -1,5 +1,7 @@
 """The form of the selected claim: one widget that shows whichever claim is selected."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
@@ -32,6 +34,7 @@ class ClaimForm(QWidget):
         super().__init__()
         self._session, self._theme, self._known = session, theme, known
         self._waiting: QWidget | None = None
+        self._stops = 0
         self.setAccessibleName(self.tr("Selected claim"))
         self.speaker = PickField(self._people, theme, self)
         self.questions = Questions(self)
@@ -88,12 +91,11 @@ class ClaimForm(QWidget):
 
     def adopt(self, codebook: Codebook | None) -> None:
         """Asks the questions of another codebook."""
-        self._waiting = None
+        self._waiting, self._stops = None, 0
         self.questions.adopt(codebook)
         self.stances.adopt(codebook)
         align([*self._captions, *self.questions.captions])
-        for one, other in ((self.speaker, self.questions), (self.stances, self.note), (self.note, self.unsure)):
-            self.setTabOrder(one, other)
+        self._set_tab_order()
 
     def refresh(self) -> None:
         """Shows the selected claim as it is now; without one the fields keep what they show, unseen."""
@@ -106,9 +108,17 @@ class ClaimForm(QWidget):
         self.speaker.show_entry(speaker_entry(speaker) if speaker else None)
         self.questions.show_claim(document, claim)
         self.stances.show_stances(document.stances_of(claim.id))
+        self._set_tab_order()
         self.note.show_note(claim.id, claim.note)
         self.unsure.setChecked(claim.unsure)
         self.settle()
+
+    def _set_tab_order(self) -> None:
+        stops = [self.speaker, *self.questions.stops(), *self.stances.stops(), self.note, self.unsure]
+        if len(stops) != self._stops:
+            self._stops = len(stops)
+            for one, other in pairwise(stops):
+                self.setTabOrder(one, other)
 
     def settle(self) -> None:
         """Lets the layouts take note of rows that came or went, so that the size asked for is the true one."""

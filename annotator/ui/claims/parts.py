@@ -30,6 +30,10 @@ class PartField(QWidget):
         layout.addWidget(self._clear)
         self.show_words(None)
 
+    def stops(self) -> list[QWidget]:
+        """Where the Tab key stops."""
+        return [self._clear]
+
     def show_words(self, words: str | None) -> None:
         """Shows the words of the mark, or the hint where there is none."""
         name = "hint" if words is None else "words"

@@ -1,7 +1,5 @@
 """The rows of the form that the codebook asks for: the parts of an attribution, and the attributes of a claim."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -48,7 +46,6 @@ class Questions(QWidget):
             field.chosen.connect(self.answered)
             self._choices[attribute.id] = field
             self._add(_headed(attribute.name), attribute.key, field)
-        self._set_tab_order()
 
     def show_claim(self, document: AnnotatedArticle, claim: Annotation) -> None:
         """Shows what is said about a claim."""
@@ -82,10 +79,10 @@ class Questions(QWidget):
         self._grid.addWidget(self.captions[-1], row, 0)
         self._grid.addWidget(field, row, 1)
 
-    def _set_tab_order(self) -> None:
-        fields: list[QWidget] = [*self._parts.values(), *self._choices.values()]
-        for one, other in pairwise(fields):
-            self.setTabOrder(one, other)
+    def stops(self) -> list[QWidget]:
+        """Where the Tab key stops, in order."""
+        fields = (*self._parts.values(), *self._choices.values())
+        return [stop for field in fields for stop in field.stops()]
 
 
 def _headed(name: str) -> str:

@@ -1,6 +1,6 @@
 """The stances of the selected claim: a row for each target at a digit, and a field for another one."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.domain.attribution import Stance
@@ -67,12 +67,16 @@ class StanceList(QWidget):
         self._digit.setText(str(digit or ""))
         self._digit.setVisible(digit is not None)
 
+    def stops(self) -> list[QWidget]:
+        """Where the Tab key stops, in order."""
+        return [*(stop for row in self._rows for stop in row.stops()), self.new_target]
+
     def open_target(self, target_id: str) -> None:
         """Puts the focus into a target's row, to wait for its value."""
         self.show_stances(self._stances)
         row = self.row(target_id)
         if row is not None:
-            row.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            row.take_focus()
 
     def row(self, target_id: str) -> StanceRow | None:
         """The row of a target, if it is shown."""
@@ -82,9 +86,5 @@ class StanceList(QWidget):
         row = StanceRow(self._codebook.scale if self._codebook else (), self)
         row.chosen.connect(self.chosen)
         row.left.connect(self.left)
-        previous = self._rows[-1] if self._rows else None
         self._rows.append(row)
         self._rows_box.addWidget(row)
-        if previous is not None:
-            self.setTabOrder(previous, row)
-        self.setTabOrder(row, self.new_target)

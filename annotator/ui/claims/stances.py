@@ -34,8 +34,15 @@ class StanceRow(QWidget):
         self._buttons = {value.id: self._button(value) for value in scale}
         for button in self._buttons.values():
             layout.addWidget(button)
-        if self._buttons:
-            self.setFocusProxy(next(iter(self._buttons.values())))
+
+    def take_focus(self) -> None:
+        """Waits for a value: its letter, or its button."""
+        for button in self.stops()[:1]:
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def stops(self) -> list[QWidget]:
+        """Where the Tab key stops, in order."""
+        return list(self._buttons.values())
 
     def show_stance(self, digit: int | None, target: Target, value_id: str | None) -> None:
         """Shows a target at its digit, if it has one, with the value set."""

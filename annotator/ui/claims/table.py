@@ -1,7 +1,7 @@
 """The list of cards, with the form of the selected claim on its card."""
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from annotator.ui.claims.delegate import CardDelegate
@@ -9,6 +9,7 @@ from annotator.ui.claims.model import AnyIndex, ClaimsModel
 from annotator.ui.claims.sheet import BOTTOM, GAP, LEFT, MARGIN, RIGHT, RING
 from annotator.ui.theme import Theme
 
+_STYLE = "CardTable, CardTable:focus { border: 0; selection-background-color: transparent; }"
 # So many cards are measured within a frame; more wait until the panel's edge rests.
 _AT_ONCE, _PAUSE = 500, 60
 _MOVES = {
@@ -33,6 +34,7 @@ class CardTable(QTableView):
         self.cards = CardDelegate(model, theme, self)
         self._form: QWidget | None = None
         self._measured_width = 0
+        self._led_by_keys = False
         self._held: tuple[str, int] | None = None
         self._measuring = QTimer(self)
         self._measuring.setSingleShot(True)
@@ -52,7 +54,7 @@ class CardTable(QTableView):
     def _set_looks(self) -> None:
         self.setAccessibleName(self.tr("Claims in text order"))
         # The card itself shows that it is the selected one.
-        self.setStyleSheet("CardTable { selection-background-color: transparent; }")
+        self.setStyleSheet(_STYLE)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -199,6 +201,19 @@ class CardTable(QTableView):
         else:
             self._measuring.start()
             self.place_form()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remembers whether the keyboard led here: then the list shows that it has the focus."""
+        super().focusInEvent(event)
+        self._led_by_keys = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Rings the list when the Tab key has led to it."""
+        super().paintEvent(event)
+        if self.hasFocus() and self._led_by_keys:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(self.cards.theme.colours.accent))
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on a card chooses it."""
