@@ -11,7 +11,7 @@ from msgspec import Meta, Struct, structs
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.format import ArticleDraft, Item, ReadFormat, Table
 from annotator.formats.reading.columns import LOOKED_AT, TableOptions, chosen, draft, guessed
-from annotator.formats.reading.encoding import detected, opened, undecodable
+from annotator.formats.reading.encoding import detected, opened
 
 _LARGEST_CELL = 32 << 20  # characters; the csv module's own limit of 131,072 is less than some articles
 _SEPARATORS = ",;\t|"
@@ -27,8 +27,8 @@ class DelimitedOptions(TableOptions, frozen=True):
 def read(stream: BinaryIO, options: DelimitedOptions, separator: str = "") -> Iterator[Item]:
     """Yields an article, or what is wrong with it, for each row. Raises UnreadableFile."""
     encoding = yield from detected(stream, options.encoding)
-    rows = _rows(opened(stream, encoding), options, separator)
-    try:
+    with opened(stream, encoding) as text:
+        rows = _rows(text, options, separator)
         head = next(rows, UnreadableFile("empty"))
         if isinstance(head, UnreadableFile):
             raise head
@@ -39,17 +39,13 @@ def read(stream: BinaryIO, options: DelimitedOptions, separator: str = "") -> It
                 # The encoding is the whole file's, so it is noted with every article.
                 item = structs.replace(item, notes=encoding.notes() + item.notes)
             yield item
-    except UnicodeDecodeError as error:
-        raise undecodable(error) from error
 
 
 def look(stream: BinaryIO, options: DelimitedOptions, separator: str = "") -> Generator[None, None, Table]:
     """Returns the first rows. Raises UnreadableFile."""
     encoding = yield from detected(stream, options.encoding)
-    try:
-        found = list(islice(_rows(opened(stream, encoding), options, separator), LOOKED_AT + 1))
-    except UnicodeDecodeError as error:
-        raise undecodable(error) from error
+    with opened(stream, encoding) as text:
+        found = list(islice(_rows(text, options, separator), LOOKED_AT + 1))
     rows = [tuple(row.cells) for row in found if not isinstance(row, UnreadableFile)]
     if not rows:
         raise UnreadableFile("empty")

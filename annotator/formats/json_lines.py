@@ -5,34 +5,33 @@ from itertools import islice
 from typing import Any, BinaryIO, cast
 
 import msgspec
+from msgspec import structs
 
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.format import ArticleDraft, Item, ReadFormat, Table
 from annotator.formats.reading.columns import LOOKED_AT, TableOptions, chosen, draft, guessed
-from annotator.formats.reading.encoding import detected, opened, undecodable
+from annotator.formats.reading.encoding import detected, opened
 
 
 def read(stream: BinaryIO, options: TableOptions) -> Iterator[Item]:
     """Yields an article, or what is wrong with it, for each line. Raises UnreadableFile (undecodable)."""
     encoding = yield from detected(stream, options.encoding)
-    number = 0
-    try:
-        # Only line feeds end a line: U+2028 may stand in a JSON string.
-        for number, line in enumerate(opened(stream, encoding), 1):
+    with opened(stream, encoding) as text:
+        for number, line in enumerate(text, 1):
             if line.strip():
-                yield _article(line, options, f"line {number}")
-    except UnicodeDecodeError as error:
-        raise undecodable(error, f"line {number + 1}") from error
+                item = _article(line, options, f"line {number}")
+                if encoding.guessed and isinstance(item, ArticleDraft):
+                    item = structs.replace(item, notes=encoding.notes() + item.notes)
+                yield item
 
 
 def look(stream: BinaryIO, options: TableOptions) -> Generator[None, None, Table]:
     """Returns the first records as rows, with a column for each name that occurs in them. Raises UnreadableFile."""
     encoding = yield from detected(stream, options.encoding)
     try:
-        lines = list(islice(filter(str.strip, opened(stream, encoding)), LOOKED_AT))
+        with opened(stream, encoding) as text:
+            lines = list(islice(filter(str.strip, text), LOOKED_AT))
         records = [msgspec.json.decode(line, type=dict[str, Any]) for line in lines]
-    except UnicodeDecodeError as error:
-        raise undecodable(error) from error
     except msgspec.DecodeError as error:
         raise UnreadableFile("bad_record", detail=str(error)) from error
     names = tuple(dict.fromkeys(name for record in records for name in record))

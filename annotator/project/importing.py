@@ -93,8 +93,7 @@ class _Reading:
                 self._staging.take_shared(file.name, item)
             elif item is not None:
                 self._take(arrival(file.name, item))
-            # A reader that is done may have closed its stream.
-            yield file.size if stream.closed else stream.tell()
+            yield stream.tell()
 
     def _take(self, found: Arrival) -> None:
         self._batch.append(found)

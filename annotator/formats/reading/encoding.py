@@ -3,6 +3,7 @@
 import codecs
 import io
 from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from itertools import takewhile
 from typing import BinaryIO, TextIO
 from unicodedata import category
@@ -68,9 +69,17 @@ def detected(stream: BinaryIO, chosen: str = "") -> Generator[None, None, Encodi
     return found
 
 
-def opened(stream: BinaryIO, encoding: Encoding) -> TextIO:
-    """The file as text, line ends as they are; reading raises UnicodeDecodeError where a byte does not fit."""
-    return io.TextIOWrapper(stream, encoding.name, newline="")
+@contextmanager
+def opened(stream: BinaryIO, encoding: Encoding) -> Generator[TextIO]:
+    """The file as text, line ends as they are. Raises UnreadableFile (undecodable) where a byte does not fit."""
+    text = io.TextIOWrapper(stream, encoding.name, newline="")
+    try:
+        yield text
+    except UnicodeDecodeError as error:
+        # Read ahead: the byte lies somewhat before the place that was reached.
+        raise UnreadableFile("undecodable", place=f"byte {stream.tell()} or before", encoding=encoding.name) from error
+    finally:
+        text.detach()  # the stream is closed by who opened it
 
 
 def whole(stream: BinaryIO, encoding: Encoding) -> str:
@@ -78,12 +87,7 @@ def whole(stream: BinaryIO, encoding: Encoding) -> str:
     try:
         return codecs.decode(stream.read(), encoding.name)
     except UnicodeDecodeError as error:
-        raise undecodable(error) from error
-
-
-def undecodable(error: UnicodeDecodeError, place: str = "") -> UnreadableFile:
-    """The error for a byte that does not fit its encoding."""
-    return UnreadableFile("undecodable", place=place or f"byte {error.start + 1}", encoding=error.encoding)
+        raise UnreadableFile("undecodable", place=f"byte {error.start + 1}", encoding=encoding.name) from error
 
 
 def _known(name: str) -> str:
