@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from annotator.domain.codebook import Codebook
-from annotator.project import annotating
 from annotator.ui.claims.captions import Caption, align, key_label
 from annotator.ui.claims.flag import Flag
 from annotator.ui.claims.known import Known, speaker_entry
@@ -15,7 +14,7 @@ from annotator.ui.claims.matching import Entry
 from annotator.ui.claims.note import NoteField
 from annotator.ui.claims.picking import PickField
 from annotator.ui.claims.questions import Questions
-from annotator.ui.claims.saying import set_speaker_named, target_named
+from annotator.ui.claims.saying import Saying
 from annotator.ui.claims.stance_list import StanceList
 from annotator.ui.claims.style import form_style
 from annotator.ui.session import Session
@@ -33,6 +32,7 @@ class ClaimForm(QWidget):
     def __init__(self, session: Session, theme: Theme, known: Known) -> None:
         super().__init__()
         self._session, self._theme, self._known = session, theme, known
+        self._saying = Saying(session)
         self._waiting: QWidget | None = None
         self._stops = 0
         self.setAccessibleName(self.tr("Selected claim"))
@@ -75,19 +75,20 @@ class ClaimForm(QWidget):
         grid.addLayout(last, 6, 1)
 
     def _connect_fields(self) -> None:
-        self.speaker.picked.connect(self._set_speaker)
-        self.speaker.named.connect(self._name_speaker)
-        self.speaker.left.connect(self.done)
-        self.questions.answered.connect(self._answer)
-        self.questions.cleared.connect(self._clear_part)
-        self.stances.chosen.connect(self._set_stance)
+        saying = self._saying
+        self.speaker.picked.connect(saying.speaker)
+        self.speaker.named.connect(saying.speaker_named)
+        for signal in (self.speaker.picked, self.speaker.named, self.speaker.left, self.note.left):
+            signal.connect(self.done)
+        self.questions.answered.connect(saying.attribute)
+        self.questions.cleared.connect(saying.no_part)
+        self.stances.chosen.connect(saying.stance)
         self.stances.left.connect(self._leave_stances)
         self.stances.new_target.picked.connect(self._open_target)
         self.stances.new_target.named.connect(self._name_target)
-        self.note.written.connect(self._set_note)
-        self.note.left.connect(self.done)
-        self.note.lost_focus.connect(self._close_step)
-        self.unsure.clicked.connect(lambda: self.toggle_unsure())
+        self.note.written.connect(saying.note)
+        self.note.lost_focus.connect(saying.end_of_note)
+        self.unsure.clicked.connect(self.toggle_unsure)
 
     def adopt(self, codebook: Codebook | None) -> None:
         """Asks the questions of another codebook."""
@@ -141,51 +142,16 @@ class ClaimForm(QWidget):
 
     def toggle_unsure(self) -> None:
         """Flags the claim as one to come back to, or takes the flag away."""
-        claim = self._session.claim
-        if claim is not None:
-            self._session.do(annotating.set_unsure, claim.id, not claim.unsure)
+        self._saying.unsure()
         self.refresh()
-
-    # what is said
 
     def _people(self) -> list[Entry]:
         claim, document = self._session.claim, self._session.document
         spoken = claim is not None and document is not None and document.attribution(claim.id).speaker_id is not None
         return [*self._known.people(), *([Entry("", self.tr("No speaker"))] if spoken else [])]
 
-    def _set_speaker(self, speaker_id: str) -> None:
-        claim = self._session.claim
-        if claim is not None:
-            self._session.do(annotating.set_speaker, claim.id, speaker_id or None)
-        self.done.emit()
-
-    def _name_speaker(self, name: str) -> None:
-        claim = self._session.claim
-        if claim is not None:
-            self._session.do(set_speaker_named, claim.id, name)
-        self.done.emit()
-
-    def _answer(self, attribute_id: str, choice_id: str | None) -> None:
-        claim = self._session.claim
-        if claim is not None:
-            self._session.do(annotating.set_attribute, claim.id, attribute_id, choice_id)
-
-    def _clear_part(self, role: str) -> None:
-        claim = self._session.claim
-        if claim is not None and (role == "mention" or role == "cue"):
-            self._session.do(annotating.clear_part, claim.id, role)
-
-    def _set_note(self, claim_id: str, text: str) -> None:
-        self._session.do(annotating.set_note, claim_id, text)
-
-    def _set_stance(self, target_id: str, value_id: str | None) -> None:
-        claim = self._session.claim
-        if claim is not None:
-            self._session.do(annotating.set_stance, claim.id, target_id, value_id)
-
     def _name_target(self, name: str) -> None:
-        claim = self._session.claim
-        target_id = self._session.do(target_named, claim.id, name) if claim is not None else None
+        target_id = self._saying.target_named(name)
         if target_id is not None:
             self._open_target(target_id)
 
@@ -197,10 +163,6 @@ class ClaimForm(QWidget):
     def _leave_stances(self) -> None:
         self.show_waiting(None, "")
         self.done.emit()
-
-    def _close_step(self) -> None:
-        if self._session.project is not None:
-            self._session.project.history.close_step()
 
     # what Qt asks
 
