@@ -1,5 +1,7 @@
 """Everything a command may reach, handed around as one value."""
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QWidget
 
@@ -7,16 +9,20 @@ from annotator.preferences.file import SettingsFile
 from annotator.ui.articles.panel import ArticlesPanel
 from annotator.ui.chord import Chord
 from annotator.ui.claims.panel import ClaimsPanel
-from annotator.ui.exchange.export_flow import ExportFlow
-from annotator.ui.exchange.import_flow import ImportFlow
 from annotator.ui.projects.flow import ProjectFlow
 from annotator.ui.reader.pane import Reader
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.ui.exchange.export_flow import ExportFlow
+    from annotator.ui.exchange.import_flow import ImportFlow
+
 
 class Desk(Struct, frozen=True):
-    """The session and the parts of the window."""
+    """The session and the parts of the window. What is not needed to show it is made when it is first asked for."""
 
     session: Session
     settings: SettingsFile
@@ -28,8 +34,8 @@ class Desk(Struct, frozen=True):
     reader: Reader
     claims: ClaimsPanel
     projects: ProjectFlow
-    importing: ImportFlow
-    exporting: ExportFlow
+    importing: "Callable[[], ImportFlow]"
+    exporting: "Callable[[], ExportFlow]"
 
     def back_to_reading(self) -> None:
         """Gives the keyboard to the text."""

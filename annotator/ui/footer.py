@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from annotator.domain.change import ChangeSet
 from annotator.ui import verbs
 from annotator.ui.chord import Question
 from annotator.ui.session import Session
@@ -38,7 +39,7 @@ class Footer(QFrame):
         self._question: Question | None = None
         self._shown: list[tuple[str, str]] = []
         session.said.connect(self.say)
-        session.changed.connect(lambda change_set: self._saved(verbs.words(change_set.verb)))
+        session.changed.connect(self._tell)
         session.project_opened.connect(lambda: self._saved(""))
         session.project_closed.connect(self._closed)
         session.article_opened.connect(self._follow)
@@ -63,6 +64,9 @@ class Footer(QFrame):
         """Shows the answers that a question waits for."""
         self._question = question
         self._show_keys()
+
+    def _tell(self, change_set: ChangeSet) -> None:
+        self._saved(verbs.words(change_set.verb))
 
     def _saved(self, what: str) -> None:
         self._quiet.stop()

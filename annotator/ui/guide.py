@@ -33,8 +33,11 @@ class Guide(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
-        self._list.currentRowChanged.connect(lambda row: self._page.setMarkdown(self._texts[row]))
+        self._list.currentRowChanged.connect(self._show)
         self._list.setCurrentRow(0)
+
+    def _show(self, row: int) -> None:
+        self._page.setMarkdown(self._texts[row])
 
 
 def _open_file(url: QUrl) -> None:

@@ -1,6 +1,8 @@
 """The window: places panels and menus. What they do is theirs."""
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -14,8 +16,6 @@ from annotator.ui.chord import Chord, Question
 from annotator.ui.claims.panel import ClaimsPanel
 from annotator.ui.desk import Desk
 from annotator.ui.errors import ErrorDisplay
-from annotator.ui.exchange.export_flow import ExportFlow
-from annotator.ui.exchange.import_flow import ImportFlow
 from annotator.ui.footer import Footer
 from annotator.ui.header import Header
 from annotator.ui.jobs import JobRunner, JobStatus
@@ -24,6 +24,10 @@ from annotator.ui.projects.start_page import StartPage
 from annotator.ui.reader.pane import Reader
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from annotator.ui.exchange.export_flow import ExportFlow
+    from annotator.ui.exchange.import_flow import ImportFlow
 
 _WIDTHS = [272, 796, 372]
 
@@ -45,8 +49,6 @@ class MainWindow(QMainWindow):
         self.reader = Reader(session, theme, settings.settings.text_size)
         self.claims = ClaimsPanel(session, theme)
         self.projects = ProjectFlow(session, settings, self)
-        self.importing = ImportFlow(session, self.runner, self)
-        self.exporting = ExportFlow(session, self.runner, self)
         self.errors = ErrorDisplay(session, self)
         self.start_page = StartPage(self.projects, settings)
         self.desk = Desk(
@@ -60,12 +62,26 @@ class MainWindow(QMainWindow):
             reader=self.reader,
             claims=self.claims,
             projects=self.projects,
-            importing=self.importing,
-            exporting=self.exporting,
+            importing=lambda: self._importing,
+            exporting=lambda: self._exporting,
         )
         self._place()
         self.actions_ = Actions(self.desk, self.menuBar())
         self._connect()
+
+    @cached_property
+    def _importing(self) -> "ImportFlow":
+        """The way in for articles; imported when first used, as the window should be there sooner."""
+        from annotator.ui.exchange.import_flow import ImportFlow
+
+        return ImportFlow(self.session, self.runner, self)
+
+    @cached_property
+    def _exporting(self) -> "ExportFlow":
+        """The way out for data; imported when first used too."""
+        from annotator.ui.exchange.export_flow import ExportFlow
+
+        return ExportFlow(self.session, self.runner, self)
 
     def _place(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -96,15 +112,17 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, header = self.session, self.header
         session.project_opened.connect(self._show_bench)
+        for finish in (self.runner.cancel_all, self.chord.end, self.claims.commit):
+            session.project_closing.connect(finish)
         session.project_closed.connect(lambda: self._pages.setCurrentIndex(0))
         header.search_wanted.connect(self.articles.search)
         header.search_wanted.connect(session.search)
         header.search_left.connect(self.reader.setFocus)
-        header.export_wanted.connect(self.exporting.show)
-        self.articles.import_requested.connect(self.importing.choose_files)
+        header.export_wanted.connect(lambda: self._exporting.show())
+        self.articles.import_requested.connect(lambda: self._importing.choose_files())
         self.claims.done_editing.connect(self.reader.setFocus)
         self.reader.menu_requested.connect(self._show_mark_menu)
-        session.changed.connect(lambda _: self.actions_.refresh())
+        session.changed.connect(self.actions_.refresh)
         self.chord.waiting.connect(self._wait)
 
     def _show_bench(self) -> None:
@@ -142,15 +160,12 @@ class MainWindow(QMainWindow):
         elif self.session.project is None:
             self.projects.new()
             if self.session.project is not None:
-                self.importing.import_paths(paths)
+                self._importing.import_paths(paths)
         else:
-            self.importing.import_paths(paths)
+            self._importing.import_paths(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stops work that is under way, folds the project into one file and remembers the window's place."""
-        self.runner.cancel_all()
-        self.chord.end()
-        self.claims.commit()
         self.session.close_project()
         self._geometry.setValue("geometry", self.saveGeometry())
         self._geometry.setValue("splitter", self._splitter.saveState())

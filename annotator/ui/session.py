@@ -20,6 +20,8 @@ class Session(QObject):
     """The open project, its open article and the selected annotation."""
 
     project_opened = Signal()
+    project_closing = Signal()
+    """The project will be closed; what is not yet said has to be said now."""
     project_closed = Signal()
     article_opened = Signal(str)
     """The id of the article now shown, or an empty text for none."""
@@ -55,6 +57,7 @@ class Session(QObject):
         """Closes the project, if one is open."""
         if self.project is None:
             return
+        self.project_closing.emit()
         self.open_article(None)
         self._deaf()
         project, self.project = self.project, None

@@ -6,7 +6,6 @@ from annotator.ui.desk import Desk
 
 def close_project(desk: Desk) -> None:
     """Closes the project; the start page shows."""
-    desk.claims.commit()
     desk.session.close_project()
 
 
@@ -17,9 +16,9 @@ COMMANDS = (
     Command("save_copy", "Save a copy…", "file", lambda d: d.projects.save_copy(), (), with_project, 1),
     Command("close_project", "Close project", "file", close_project, ("Ctrl+W",), with_project, 1),
     Command(
-        "import_files", "Import articles…", "file", lambda d: d.importing.choose_files(), ("Ctrl+I",), with_project, 2
+        "import_files", "Import articles…", "file", lambda d: d.importing().choose_files(), ("Ctrl+I",), with_project, 2
     ),
-    Command("import_folder", "Import a folder…", "file", lambda d: d.importing.choose_folder(), (), with_project, 2),
-    Command("export", "Export…", "file", lambda d: d.exporting.show(), ("Ctrl+E",), with_project, 3),
+    Command("import_folder", "Import a folder…", "file", lambda d: d.importing().choose_folder(), (), with_project, 2),
+    Command("export", "Export…", "file", lambda d: d.exporting().show(), ("Ctrl+E",), with_project, 3),
     Command("quit", "Quit", "file", lambda d: d.window.close(), ("Ctrl+Q",), group=4),
 )

@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 from PySide6.QtCore import QObject, Qt, Signal
@@ -9,17 +10,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import ProjectUnavailable
-from annotator.domain.job import finish
 from annotator.preferences import folders
 from annotator.preferences.file import SettingsFile
 from annotator.preferences.shipped import shipped
-from annotator.project.copying import save_copy
-from annotator.project.importing import ImportChoice, import_files
 from annotator.project.project import SUFFIX, Project
 from annotator.ui.file_choices import AskedChoices, Choices, Question
-from annotator.ui.projects.new_dialog import NewProjectDialog
 from annotator.ui.session import Session
 from annotator.ui.trouble import TroubleBox, described
+
+if TYPE_CHECKING:
+    from annotator.ui.projects.new_dialog import NewProjectDialog
 
 SAMPLE = "sample/nato-article.txt"
 
@@ -46,8 +46,10 @@ class ProjectFlow(QObject):
         self._choices = choices or AskedChoices(parent)
         self._folder = folder or folders.projects()
 
-    def new(self) -> NewProjectDialog:
+    def new(self) -> "NewProjectDialog":
         """Asks for a name and makes a project; gives the dialog, whose ``accepted`` tells that it is open."""
+        from annotator.ui.projects.new_dialog import NewProjectDialog
+
         dialog = NewProjectDialog(self._folder, self._settings.settings.annotator_name, self._choices, self._window)
         dialog.wanted.connect(partial(self._make, dialog))
         dialog.open()
@@ -88,7 +90,7 @@ class ProjectFlow(QObject):
         except ProjectUnavailable as error:
             self._explain(error, path)
             return False
-        finish(import_files(project, [shipped(SAMPLE)], ImportChoice()))
+        _import_sample(project)
         self._take(project)
         return True
 
@@ -105,6 +107,8 @@ class ProjectFlow(QObject):
         if target.suffix != SUFFIX:
             target = target.with_name(target.name + SUFFIX)
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        from annotator.project.copying import save_copy
+
         try:
             save_copy(project, target)
         except ProjectUnavailable as error:
@@ -119,7 +123,7 @@ class ProjectFlow(QObject):
         self._settings.forget(path)
         self.recent_changed.emit()
 
-    def _make(self, dialog: NewProjectDialog, path: Path, name: str, person: str) -> None:
+    def _make(self, dialog: "NewProjectDialog", path: Path, name: str, person: str) -> None:
         try:
             project = Project.create(path, name=name, annotator_name=person)
         except ProjectUnavailable as error:
@@ -128,7 +132,7 @@ class ProjectFlow(QObject):
             return
         self._settings.change(lambda s: structs.replace(s, annotator_name=person))
         self._take(project)
-        dialog.done(NewProjectDialog.DialogCode.Accepted)
+        dialog.accept()
 
     def _take(self, project: Project) -> None:
         self._session.open_project(project)
@@ -151,3 +155,11 @@ class ProjectFlow(QObject):
     def _start(self) -> Path:
         recent = self._settings.settings.recent
         return Path(recent[0]).parent if recent else self._folder
+
+
+def _import_sample(project: Project) -> None:
+    # The formats take longer to import than the window to open, and the sample is made once.
+    from annotator.domain.job import finish
+    from annotator.project.importing import ImportChoice, import_files
+
+    finish(import_files(project, [shipped(SAMPLE)], ImportChoice()))
