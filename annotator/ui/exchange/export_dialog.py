@@ -133,13 +133,13 @@ class ExportDialog(QDialog):
         both.addLayout(self._about, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._export = buttons.addButton(self.tr("Export…"), QDialogButtonBox.ButtonRole.ActionRole)
-        self._export.setDefault(True)
         self._export.clicked.connect(lambda: self.wanted.emit(self.choice))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addLayout(both, 1)
         for widget in (self._wrong, self._bar, buttons):
             layout.addWidget(widget)
+        self._export.setDefault(True)  # only now is it the dialog's
         self.resize(860, 480)
 
 

@@ -111,7 +111,6 @@ class TableDialog(QDialog):
         grid.setColumnStretch(3, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._import = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._import.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -124,6 +123,7 @@ class TableDialog(QDialog):
             note.setObjectName("soft")
             layout.addWidget(note)
         layout.addWidget(buttons)
+        self._import.setDefault(True)  # only now is it the dialog's
         self.resize(760, 480)
 
 

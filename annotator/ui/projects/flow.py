@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.domain.errors import ProjectUnavailable
 from annotator.preferences import folders
@@ -132,7 +132,7 @@ class ProjectFlow(QObject):
             return
         self._settings.change(lambda s: structs.replace(s, annotator_name=person))
         self._take(project)
-        dialog.accept()
+        dialog.done(QDialog.DialogCode.Accepted)
 
     def _take(self, project: Project) -> None:
         self._session.open_project(project)

@@ -95,11 +95,11 @@ class NewProjectDialog(QDialog):
             field.setAccessibleName(name)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._make = buttons.addButton(self.tr("Make project"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._make.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self._wrong)
         layout.addWidget(buttons)
+        self._make.setDefault(True)  # only now is it the dialog's
         self.setMinimumWidth(520)
