@@ -60,7 +60,11 @@ class Project:
         lock = Lock(path)
         with _released_on_failure(lock):
             store = Store.open_for_work(path)
-            store.discard_staged()
+            try:
+                _tidy(store)
+            except BaseException:
+                store.close()
+                raise
             return cls(store, lock)
 
     def close(self) -> None:
@@ -131,6 +135,15 @@ class Project:
             for listener in tuple(self._listeners):
                 listener(change_set)
         return change_set
+
+
+def _tidy(store: Store) -> None:
+    try:
+        store.discard_staged()
+    except ProjectUnavailable as error:
+        # Even to remove takes room. What is left over is seen nowhere, and goes another time.
+        if error.code != "disk_full":
+            raise
 
 
 @contextmanager

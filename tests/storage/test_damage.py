@@ -1,22 +1,18 @@
-"""A disk that fills up and files that are spoilt: a code each, never a traceback, and nothing half done."""
+"""Files that are spoilt: a code, never a traceback, also where it is found late."""
 
 import random
-import resource
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from annotator.domain.change import ChangeSet, added
 from annotator.domain.errors import AnnotatorError, ProjectUnavailable
 from annotator.project import annotating, naming, searching
 from annotator.project.project import Project
 from annotator.project.searching import ArticleFilter
 from annotator.storage.integrity import faults
 from annotator.storage.store import Store
-from tests.builders import a_project, a_speaker, an_article, put_in, read, words
+from tests.builders import a_project, an_article, read, words
 
 TEXT = "Prices rose, she said. " * 300
 
@@ -32,60 +28,6 @@ def a_marked_project(folder: Path) -> Path:
         annotating.set_stance(project, read(project, article), claim.id, target.id, "against", *new)
     project.close()
     return project.path
-
-
-@contextmanager
-def files_of_at_most(size: int) -> Iterator[None]:
-    """The system refuses to let a file grow beyond a size, as a full disk does."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
-def fill_up(project: Project) -> None:
-    for n in range(100):
-        put_in(project, an_article(f"{n} {TEXT}"))
-
-
-def by_the_system(project: Project) -> None:
-    resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
-
-
-def by_sqlite(project: Project) -> None:
-    pages = project.store.connection.execute("PRAGMA page_count").fetchone()[0]
-    project.store.connection.execute(f"PRAGMA max_page_count = {pages + 2}")
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="has no such limits")
-@pytest.mark.parametrize("limit", [by_the_system, by_sqlite], ids=lambda limit: limit.__name__)
-def test_a_full_disk_loses_nothing_and_work_goes_on_when_there_is_room(
-    tmp_path: Path, limit: Callable[[Project], None]
-):
-    project = a_project(tmp_path)
-    with files_of_at_most(resource.RLIM_INFINITY):
-        limit(project)
-        with pytest.raises(ProjectUnavailable) as refusal:
-            fill_up(project)
-    assert refusal.value.code == "disk_full"
-    held = project.store.article_ids()
-    assert faults(project.store) == []
-    project.store.connection.execute("PRAGMA max_page_count = 1000000")
-    project.do(ChangeSet("verb", added(a_speaker())))
-    project.close()
-    again = Project.open(project.path)
-    assert again.store.article_ids() == held
-    again.close()
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="has no such limits")
-def test_no_room_for_a_new_project_leaves_nothing(tmp_path: Path):
-    with files_of_at_most(20_000), pytest.raises(ProjectUnavailable) as refusal:
-        Project.create(tmp_path / "p.annotator", name="p")
-    assert refusal.value.code == "disk_full"
-    assert list(tmp_path.iterdir()) == []
 
 
 def use(path: Path) -> None:
