@@ -120,10 +120,14 @@ class PickField(QLineEdit):
     def _takes_digit(self, text: str) -> bool:
         if self._touched or self._list.isHidden() or len(text) != 1 or text not in "123456789":
             return False
-        if int(text) > len(self._offered):
+        if int(text) > self._digits():
             return False
         self._take(int(text) - 1)
         return True
+
+    def _digits(self) -> int:
+        """How many entries have a digit: the first nine, and none that takes the answer away."""
+        return min(9, sum(1 for entry in self._offered if entry.id))
 
     def _narrow(self, text: str) -> None:
         self._touched = True
@@ -134,7 +138,7 @@ class PickField(QLineEdit):
         self._offered = matching(entries, typed) if typed.strip() else entries
         words = [" — ".join(filter(None, (entry.name, entry.detail))) for entry in self._offered]
         if not self._touched:
-            words = [f"{n}  {text}" if n < 10 else f"    {text}" for n, text in enumerate(words, 1)]
+            words = [f"{n}  {text}" if n <= self._digits() else f"    {text}" for n, text in enumerate(words, 1)]
         if typed.strip() and not is_known(entries, typed):
             self._offered = [*self._offered, Entry(_NEW, typed)]
             words.append(self.new_words.format(" ".join(typed.split())))

@@ -1,72 +1,38 @@
 """The list of cards, with the form of the selected claim on its card."""
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QRect, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
-from annotator.ui.claims.delegate import CardDelegate
+from annotator.ui.claims.card_list import CardList
 from annotator.ui.claims.model import AnyIndex, ClaimsModel
 from annotator.ui.claims.sheet import BOTTOM, GAP, LEFT, MARGIN, RIGHT, RING
 from annotator.ui.theme import Theme
 
-_STYLE = "CardTable, CardTable:focus { border: 0; selection-background-color: transparent; }"
 # So many cards are measured within a frame; more wait until the panel's edge rests.
 _AT_ONCE, _PAUSE = 500, 60
-_MOVES = {
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_PageUp,
-    Qt.Key.Key_PageDown,
-    Qt.Key.Key_Home,
-    Qt.Key.Key_End,
-}
 
 
-class CardTable(QTableView):
+class CardTable(CardList):
     """Rows of known height: a change measures only the rows it touches, however many there are."""
 
-    chosen = Signal(str)
-    """A card was clicked or moved to by a key."""
+    # Qt asks for the layout while the list is being made, before there is a form.
+    _form: QWidget | None = None
 
     def __init__(self, model: ClaimsModel, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.claims = model
-        self.cards = CardDelegate(model, theme, self)
-        self._form: QWidget | None = None
+        super().__init__(model, theme, parent)
         self._measured_width = 0
-        self._led_by_keys = False
         self._held: tuple[str, int] | None = None
         self._measuring = QTimer(self)
         self._measuring.setSingleShot(True)
         self._measuring.setInterval(_PAUSE)
         self._measuring.timeout.connect(self.measure)
-        self._set_looks()
-        self.setModel(model)
-        self.setItemDelegate(self.cards)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         model.rowsAboutToBeInserted.connect(self._hold_place)
         model.rowsAboutToBeRemoved.connect(self._hold_place)
         model.rowsInserted.connect(self._take_rows)
         model.rowsRemoved.connect(self._keep_place)
         model.dataChanged.connect(self._take_changes)
         model.modelReset.connect(self.measure)
-
-    def _set_looks(self) -> None:
-        self.setAccessibleName(self.tr("Claims in text order"))
-        # The card itself shows that it is the selected one.
-        self.setStyleSheet(_STYLE)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.horizontalHeader().hide()
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(24)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.viewport().setAutoFillBackground(False)
 
     # the form
 
@@ -99,6 +65,7 @@ class CardTable(QTableView):
         row = self.claims.row(self.cards.unfolded)
         if row is not None:
             self._fit_row(row)
+            self.setCurrentIndex(self.claims.index(row, 0))
             self.place_form()
 
     def show_unfolded(self) -> None:
@@ -201,38 +168,3 @@ class CardTable(QTableView):
         else:
             self._measuring.start()
             self.place_form()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remembers whether the keyboard led here: then the list shows that it has the focus."""
-        super().focusInEvent(event)
-        self._led_by_keys = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Rings the list when the Tab key has led to it."""
-        super().paintEvent(event)
-        if self.hasFocus() and self._led_by_keys:
-            painter = QPainter(self.viewport())
-            painter.setPen(QColor(self.cards.theme.colours.accent))
-            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press on a card chooses it."""
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
-            self.chosen.emit(self.claims.claim_id(index.row()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Nothing: the press has done it, and Qt would select by itself."""
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Nothing: dragging over cards selects none."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys that move go from card to card; all others belong to the window."""
-        if event.key() not in _MOVES:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-        if self.currentIndex().isValid():
-            self.chosen.emit(self.claims.claim_id(self.currentIndex().row()))
