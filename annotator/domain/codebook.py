@@ -100,7 +100,7 @@ class Target(Struct, frozen=True, kw_only=True):
 
 
 def _choices(*names: str) -> tuple[Choice, ...]:
-    return tuple(Choice(name, name, name[0]) for name in names)
+    return tuple(Choice(name, name, name[0].upper()) for name in names)
 
 
 DEFAULT_CODEBOOK = Codebook(

@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, QSettings, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -104,7 +104,8 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(bench)
         self.setCentralWidget(self._pages)
         self.setMinimumSize(760, 480)
-        self.resize(1440, 900)
+        room = self.screen().availableGeometry().size()
+        self.resize(QSize(1440, 900).boundedTo(room - QSize(16, 60)))  # less what a frame may take
         if self._geometry.contains("geometry"):
             self.restoreGeometry(self._geometry.value("geometry"))
             self._splitter.restoreState(self._geometry.value("splitter"))
