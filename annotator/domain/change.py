@@ -78,6 +78,13 @@ class ChangeSet(Struct, frozen=True):
         return {c.article_id for c in self.changes if c.article_id is not None}
 
 
+class StepName(Struct, frozen=True):
+    """What a menu says of a step of history; of a step that changed a hundred thousand values it is the small part."""
+
+    verb: str
+    arguments: Mapping[str, str]
+
+
 def added(*values: Value) -> tuple[Change, ...]:
     """The changes that add these values."""
     return tuple(Change(None, value) for value in values)

@@ -1,6 +1,6 @@
 """Undo and redo over the journal in the project file; both survive closing the program."""
 
-from annotator.domain.change import ChangeSet, folded
+from annotator.domain.change import ChangeSet, StepName, folded
 from annotator.storage.journal import Step
 from annotator.storage.store import Store
 
@@ -13,16 +13,14 @@ class History:
         self._open_step = False
 
     @property
-    def undoable(self) -> ChangeSet | None:
+    def undoable(self) -> StepName | None:
         """What undo would take back."""
-        step = self._store.last_done()
-        return None if step is None else step.change_set
+        return self._store.last_done_name()
 
     @property
-    def redoable(self) -> ChangeSet | None:
+    def redoable(self) -> StepName | None:
         """What redo would do again."""
-        step = self._store.first_undone()
-        return None if step is None else step.change_set
+        return self._store.first_undone_name()
 
     def do(self, change_set: ChangeSet, annotator_id: str) -> None:
         """Commits a change set: as a step of its own, or folded into the open step of the same merge key."""

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from msgspec import Raw, Struct, json
 
-from annotator.domain.change import Change, ChangeSet
+from annotator.domain.change import Change, ChangeSet, StepName
 from annotator.storage.rows import MAPPED
 
 StepState = Literal["done", "undone", "dropped"]
@@ -26,17 +26,29 @@ class _Line(Struct, frozen=True, array_like=True):
     after: Raw
 
 
+_LAST_DONE = "SELECT max(step) FROM journal WHERE state = 'done'"
+_FIRST_UNDONE = "SELECT min(step) FROM journal WHERE state = 'undone'"
 _lines = json.Decoder(tuple[_Line, ...])
 
 
 def last_done(connection: sqlite3.Connection) -> Step | None:
     """The step that undo would take back."""
-    return _step(connection, "SELECT max(step) FROM journal WHERE state = 'done'")
+    return _step(connection, _LAST_DONE)
 
 
 def first_undone(connection: sqlite3.Connection) -> Step | None:
     """The step that redo would do again."""
-    return _step(connection, "SELECT min(step) FROM journal WHERE state = 'undone'")
+    return _step(connection, _FIRST_UNDONE)
+
+
+def last_done_name(connection: sqlite3.Connection) -> StepName | None:
+    """What the step is called that undo would take back."""
+    return _name(connection, _LAST_DONE)
+
+
+def first_undone_name(connection: sqlite3.Connection) -> StepName | None:
+    """What the step is called that redo would do again."""
+    return _name(connection, _FIRST_UNDONE)
 
 
 def append(connection: sqlite3.Connection, change_set: ChangeSet, annotator_id: str) -> None:
@@ -81,6 +93,11 @@ def _step(connection: sqlite3.Connection, number_query: str) -> Step | None:
     number, verb, arguments, changes, merge_key = row
     decoded = tuple(_change(line) for line in _lines.decode(changes))
     return Step(number, ChangeSet(verb, decoded, json.decode(arguments, type=dict[str, str]), merge_key))
+
+
+def _name(connection: sqlite3.Connection, number_query: str) -> StepName | None:
+    row = connection.execute(f"SELECT verb, arguments FROM journal WHERE step = ({number_query})").fetchone()
+    return None if row is None else StepName(row[0], json.decode(row[1], type=dict[str, str]))
 
 
 def _change(line: _Line) -> Change:

@@ -1,13 +1,14 @@
 """Finding articles: filters, full-text search (SQLite FTS5), and where in a text the hits lie."""
 
+import re
 from collections.abc import Mapping
 
 from msgspec import Struct
 
 from annotator.domain.article import State
 from annotator.domain.span import Span
-from annotator.domain.text import normalise
 from annotator.storage.faults import translated
+from annotator.storage.query import parsed
 from annotator.storage.store import Store
 
 # Normalised texts never hold these two, so they can mark hits (see domain/text.py).
@@ -88,9 +89,15 @@ def outlets(store: Store) -> list[str]:
 
 def hits(store: Store, article_id: str, words: str) -> list[Span]:
     """Where the words of a search stand in an article, in code points and text order."""
-    match = _match(words)
-    if not match:
-        return []
+    query = parsed(words)
+    found = _matched(store, article_id, query.match) if query.match else []
+    if query.pieces:
+        text = store.text(article_id)
+        found += [Span(*place.span()) for piece in query.pieces for place in re.finditer(re.escape(piece), text)]
+    return sorted(found)
+
+
+def _matched(store: Store, article_id: str, match: str) -> list[Span]:
     query = (
         "SELECT highlight(article_search, 0, ?, ?) FROM article_search"
         " WHERE article_search MATCH ? AND rowid = (SELECT row FROM article WHERE id = ?)"
@@ -115,8 +122,10 @@ def _where(chosen: ArticleFilter, *, with_state: bool = True) -> tuple[str, list
     conditions: list[tuple[str, str]] = []
     if with_state and chosen.state:
         conditions.append(("s.state = ?", chosen.state))
-    if match := _match(chosen.words):
-        conditions.append(("a.row IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)", match))
+    query = parsed(chosen.words)
+    if query.match:
+        conditions.append(("a.row IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)", query.match))
+    conditions += [("instr(a.text, ?)", piece) for piece in query.pieces]
     if chosen.outlet:
         conditions.append(("a.outlet = ?", chosen.outlet))
     if chosen.since:
@@ -124,12 +133,3 @@ def _where(chosen: ArticleFilter, *, with_state: bool = True) -> tuple[str, list
     if chosen.until:
         conditions.append(("a.published <> '' AND a.published <= ?", chosen.until))
     return "".join(f" AND {text}" for text, _ in conditions), [value for _, value in conditions]
-
-
-def _match(words: str) -> str:
-    """An FTS5 query for all the words, the last one as a beginning; quoted, so that no sign is an operator."""
-    words = normalise(words).text  # SQLite takes neither NUL nor surrogates
-    terms = ['"' + term.replace('"', '""') + '"' for term in words.split() if any(c.isalnum() for c in term)]
-    if terms and not words[-1].isspace():
-        terms[-1] += "*"
-    return " ".join(terms)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from annotator.domain.article import Article
-from annotator.domain.change import KINDS, Change, ChangeSet, Value
+from annotator.domain.change import KINDS, Change, ChangeSet, StepName, Value
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import RuleBroken
 from annotator.storage import articles, database, documents, journal, rows
@@ -121,6 +121,16 @@ class Store:
         with translated(self.path):
             return journal.first_undone(self._connection)
 
+    def last_done_name(self) -> StepName | None:
+        """What the step is called that undo would take back."""
+        with translated(self.path):
+            return journal.last_done_name(self._connection)
+
+    def first_undone_name(self) -> StepName | None:
+        """What the step is called that redo would do again."""
+        with translated(self.path):
+            return journal.first_undone_name(self._connection)
+
     # writing
 
     def set_fact(self, name: str, value: str) -> None:
@@ -136,8 +146,13 @@ class Store:
 
     def stage(self, batch: Sequence[Article]) -> None:
         """Writes texts that belong to no project yet: they appear when a change set adds their ArticleState."""
-        with self._transaction():
-            articles.stage(self._connection, batch)
+        # Unseen, it need not outlive a power cut, and the commit that shows it syncs the whole log.
+        self._connection.execute("PRAGMA synchronous = NORMAL")
+        try:
+            with self._transaction():
+                articles.stage(self._connection, batch)
+        finally:
+            self._connection.execute("PRAGMA synchronous = FULL")
 
     def discard_staged(self) -> None:
         """Removes texts that were staged and never appeared; those that redo may bring back stay."""

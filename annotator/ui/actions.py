@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from annotator.domain.change import ChangeSet
+from annotator.domain.change import StepName
 from annotator.ui import verbs
 from annotator.ui.commands import marking
 from annotator.ui.commands.catalog import COMMANDS
@@ -110,5 +110,5 @@ class Actions(QObject):
             self["redo"].setText(_named(self.tr("Redo"), project.history.redoable))
 
 
-def _named(word: str, step: ChangeSet | None) -> str:
+def _named(word: str, step: StepName | None) -> str:
     return word if step is None else f"{word}: {verbs.words(step.verb)}"

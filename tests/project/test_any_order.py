@@ -191,8 +191,8 @@ class Work(RuleBasedStateMachine):
 TestAnyOrder = Work.TestCase
 LONG = os.environ.get("ANNOTATOR_LONG") == "1"
 TestAnyOrder.settings = settings(
-    max_examples=1000 if LONG else 15,
-    stateful_step_count=80 if LONG else 25,
+    max_examples=1000 if LONG else 30,
+    stateful_step_count=80 if LONG else 30,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )

@@ -20,6 +20,7 @@ TEXTS = {
     "nato": ("Der Spiegel", "2016-11-16", "NATO and Russia\n\nTalks about the Crimea will resume, it’s said."),
     "wage": ("Le Monde", "2017-01-02", "Salaires\n\nL’État élève le salaire minimum à 11,65 €. Élever, dit-elle."),
     "crimea": ("Der Spiegel", "2017-03-01", "Крым\n\nПереговоры о Крыме. The Crimea, again."),
+    "beijing": ("", "", "北约峰会\n\n斯托尔滕贝格说，北约 NATO 将继续对话。"),
     "dateless": ("", "", "Undated\n\nNothing about talks."),
 }
 
@@ -38,7 +39,10 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
 @pytest.mark.parametrize(
     ("chosen", "found"),
     [
-        ({}, ["nato", "wage", "crimea", "dateless"]),
+        ({}, list(TEXTS)),
+        ({"words": "约峰"}, ["beijing"]),
+        ({"words": "北约 nato"}, ["beijing"]),
+        ({"words": "北约 talks"}, []),
         ({"state": "started"}, ["nato", "wage"]),
         ({"state": "done"}, ["crimea"]),
         ({"outlet": "Der Spiegel"}, ["nato", "crimea"]),
@@ -53,7 +57,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
         ({"words": "eleve"}, ["wage"]),
         ({"words": "it's"}, ["nato"]),
         ({"words": "NATO OR Russia"}, []),
-        ({"words": "  "}, ["nato", "wage", "crimea", "dateless"]),
+        ({"words": "  "}, list(TEXTS)),
         ({"words": "crimea", "outlet": "Der Spiegel", "state": "started"}, ["nato"]),
     ],
 )
@@ -77,7 +81,7 @@ def test_pages_follow_one_another(project: Project):
 
 
 def test_counts_heed_the_other_conditions(project: Project):
-    assert searching.counts(project, ArticleFilter(state="done")) == {"started": 2, "done": 1, "todo": 1}
+    assert searching.counts(project, ArticleFilter(state="done")) == {"started": 2, "done": 1, "todo": 2}
     assert searching.counts(project, ArticleFilter(words="crimea")) == {"started": 1, "done": 1}
 
 
@@ -94,6 +98,8 @@ def test_the_outlets_by_name(project: Project):
         ("wage", "11,65", ["11,65"]),
         ("crimea", "Крым", ["Крым", "Крыме"]),
         ("crimea", "nothing", []),
+        ("beijing", "北约", ["北约", "北约"]),
+        ("beijing", "对话 nat", ["NATO", "对话"]),
         ("crimea", "", []),
     ],
 )
