@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import Annotation
@@ -145,6 +145,14 @@ def test_many_answers_are_a_list(panel: ClaimsPanel, session: Session, mark: Mar
     assert claim_of(session).attributes == {"type": "evaluation"}
     qtbot.keyClick(field, Qt.Key.Key_Home)
     assert claim_of(session).attributes == {}
+
+
+def test_a_narrow_panel_lists_the_answers_that_do_not_fit(panel: ClaimsPanel, session: Session, mark: Mark):
+    session.select(mark(WORRY).id)
+    assert button(panel, "quotation: indirect").isVisible()
+    panel.resize(panel.minimumWidth(), 700)
+    assert not button(panel, "quotation: indirect").isVisible()
+    assert [w.accessibleName() for w in panel.form.findChildren(QComboBox) if w.isVisible()] == ["quotation", "type"]
 
 
 def test_another_codebook_brings_its_own_questions(panel: ClaimsPanel, session: Session, mark: Mark, qtbot: QtBot):

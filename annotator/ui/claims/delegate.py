@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.ui.claims.card import Card, shown
 from annotator.ui.claims.model import AnyIndex, ClaimsModel
-from annotator.ui.claims.sheet import GAP, MARGIN, PILL_PAD, PILLS_GAP, QUOTE_GAP, RING, Pill, Sheet
+from annotator.ui.claims.sheet import GAP, MARGIN, PILL_PAD, PILLS_GAP, QUOTE_GAP, RING, Pill, Sheet, direction
 from annotator.ui.theme import Theme
 
 _RADIUS, _EDGE = 8.0, 3
@@ -88,12 +88,13 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_quote(self, painter: QPainter, body: QRect, card: Card, width: int) -> None:
         sheet = self.sheet
         painter.setFont(sheet.quote_font)
+        painter.setLayoutDirection(direction(card.quote))
         painter.setPen(QColor(self.theme.colours.ink))
         top = body.top() + sheet.name.height() + QUOTE_GAP
         for n, line in enumerate(sheet.broken(card.quote, width)):
-            painter.drawText(
-                QRect(body.left(), top + n * sheet.quote_line, body.width(), sheet.quote_line), _MIDDLE, line
-            )
+            place = QRect(body.left(), top + n * sheet.quote_line, body.width(), sheet.quote_line)
+            painter.drawText(place, _MIDDLE, line)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
 
     def _paint_pills(self, painter: QPainter, corner: QPoint, card: Card, width: int) -> None:
         pills = self._pills(card)

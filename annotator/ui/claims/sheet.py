@@ -1,5 +1,7 @@
 """The measures of a card: how its parts lie, for painting and for the height of its row alike."""
 
+import unicodedata
+
 from msgspec import Struct
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
@@ -55,7 +57,9 @@ class Sheet:
         if self.lines(quote, width) == 1:
             return [quote]
         layout = QTextLayout(quote, self.quote_font)
-        layout.setTextOption(QTextOption())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(room)
@@ -87,3 +91,9 @@ class Sheet:
         if width is None:
             width = self._pill_widths[text] = self.small.horizontalAdvance(text) + 2 * PILL_PAD
         return width
+
+
+def direction(text: str) -> Qt.LayoutDirection:
+    """The direction that a text is read in, by its first letter that has one."""
+    strong = (kind for kind in map(unicodedata.bidirectional, text) if kind in {"L", "R", "AL"})
+    return Qt.LayoutDirection.LeftToRight if next(strong, "L") == "L" else Qt.LayoutDirection.RightToLeft
