@@ -48,7 +48,7 @@ def export(project_file: Path, target: Path, choice: ExportChoice) -> Job[Receip
         raise WrongChoice("unknown_format", format=choice.format_id, known=known)
     require_known(choice.settings, [chosen.options])
     target = target.resolve()
-    if target.exists() and target.samefile(project_file):
+    if target.exists() and project_file.exists() and target.samefile(project_file):
         raise ExportFailed("onto_project", file=str(target))
     with closing(Store.open_read_only(project_file)) as store, _draft(target) as draft:
         content = content_of(store, choice.set_id)

@@ -17,7 +17,7 @@ from annotator.project.project import Project
 from annotator.project.reporting import ImportReport
 from annotator.project.staging import Staging
 
-_BATCH_TEXT = 120_000  # code points written at once: some ten milliseconds with their full-text index
+_BATCH_TEXT = 200_000  # code points written at once: some ten milliseconds with their full-text index
 
 
 class ImportChoice(Struct, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator
 from annotator.domain.article import Article, ArticleState
 from annotator.domain.attribution import Attribution, Stance
-from annotator.domain.change import Change, Value, added
+from annotator.domain.change import Change, Value
 from annotator.domain.codebook import Codebook, Target
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import RuleBroken
@@ -99,7 +99,7 @@ class Merging:
         return None
 
     def _add(self, value: Value) -> None:
-        self.changes += added(value)
+        self.changes.append(Change(None, value))
         self._brought |= dict.fromkeys(_keys(value), value)
 
     def _moved(self, value: Value, article_id: str) -> Value:

@@ -127,5 +127,7 @@ def test_wrong_choices_are_refused(project: Project, tmp_path: Path) -> None:
 
 
 def test_a_project_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("earlier")
     with pytest.raises(ProjectUnavailable, match="missing"):
         finish(export(tmp_path / "none.annotator", tmp_path / "out", ExportChoice()))
+    assert (tmp_path / "out").read_text() == "earlier"

@@ -32,14 +32,14 @@ comentarii|distribuie|publicitate|citește și|citește mai mult|yorumlar|yorum 
 _KNOWN = frozenset(phrase.strip() for line in _PHRASES.splitlines() for phrase in line.split("|") if phrase.strip())
 # A count beside the words ("12 comments", "Comments (3)"), arrows, bullets and colons.
 _BESIDE = re.compile(r"[\W\d_]+")
+_LONGEST = max(map(len, _KNOWN)) + 12  # with what may stand beside the words
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\s.{0,80}\d{4}.{0,80}", re.IGNORECASE)
 
 
 def is_boilerplate(line: str) -> bool:
-    """Whether a line, which stands alone in the text, is the site's and not the article's."""
-    line = line.strip()
-    if not line or len(line) > 160:
-        return False
+    """Whether a line, which stands alone in the text and is trimmed, is the site's and not the article's."""
+    if len(line) > _LONGEST:
+        return line[0] in "©(cC" and _RIGHTS.fullmatch(line) is not None
     words = line.casefold().replace("’", "'")
     return words in _KNOWN or _without_edges(words) in _KNOWN or _RIGHTS.fullmatch(line) is not None
 

@@ -10,7 +10,10 @@ from annotator.formats.reading.boilerplate import is_boilerplate
 
 _LONGEST_HEADLINE = 300  # a first line above that is a paragraph
 _LONGEST_KEYWORD = 40
-_LINE = re.compile("[^\r\n\u2028\u2029]+")
+# A line without the white space around it. The second pattern knows every line break, at several times the price.
+_LINE = re.compile(r"\S(?:.*\S)?")
+_OTHER_BREAKS = "\r\u2028\u2029"
+_ANY_LINE = re.compile(rf"\S(?:[^\n{_OTHER_BREAKS}]*\S)?")
 _INTRODUCED = re.compile(
     r"\s*(?:key ?words?|tags?|tagged|topics?|schlagw(?:ö|oe)rter|stichw(?:ö|oe)rter|schlagworte|themen|mots[- ]clés|"
     r"sujets|palabras clave|etiquetas|temas|parole chiave|argomenti|palavras-chave|trefwoorden|słowa kluczowe|tagi|"
@@ -39,7 +42,8 @@ def parts(text: str, *, headline: bool = True) -> Parts:
     long. Keywords stand on a line that names them ("Tags: …"), or in the last line before the closing boilerplate
     when it lists at least three short items or only hashtags. Boilerplate are lines that hold a known phrase alone.
     """
-    lines = [span for line in _LINE.finditer(text) if (span := _trimmed(text, line.start(), line.end()))]
+    pattern = _ANY_LINE if any(mark in text for mark in _OTHER_BREAKS) else _LINE
+    lines = [Span(*line.span()) for line in pattern.finditer(text)]
     noise = [span for span in lines if is_boilerplate(span.of(text))]
     content = [span for span in lines if span not in noise]
     first = content[0] if headline and len(content) > 1 and len(content[0]) <= _LONGEST_HEADLINE else None
