@@ -1,6 +1,6 @@
 """Articles for the list, numbered."""
 
-from annotator.domain.article import Article, ArticleState
+from annotator.domain.article import Article, ArticleState, State
 from annotator.domain.change import ChangeSet, added
 from annotator.project import annotating
 
@@ -15,7 +15,7 @@ def an_article(number, **known):
     return Article(id=f"article-{number:03}", text=text, **{**sound, **known})
 
 
-def bring(project, numbers, state="todo"):
+def bring(project, numbers, state: State = "todo"):
     """Adds articles as an import does: one step."""
     articles = [an_article(number) for number in numbers]
     project.store.stage(articles)
