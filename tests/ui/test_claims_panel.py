@@ -253,6 +253,18 @@ def test_tab_goes_through_the_form_from_top_to_bottom(
     assert len(set(heights)) == 9
 
 
+def test_the_field_with_the_focus_is_in_view_even_in_a_low_window(
+    panel: ClaimsPanel, session: Session, mark: Mark, qtbot: QtBot
+):
+    panel.resize(372, 260)
+    session.select(mark(WORRY).id)
+    viewport = panel.table.viewport()
+    for field in (panel.form.note, panel.form.speaker, panel.form.unsure):
+        field.setFocus()
+        top = field.mapTo(viewport, QPoint(0, 0)).y()
+        assert 0 <= top < top + field.height() <= viewport.height()
+
+
 def test_cards_paint_themselves_in_the_colours_of_the_theme(
     panel: ClaimsPanel, session: Session, mark: Mark, theme: Theme
 ):

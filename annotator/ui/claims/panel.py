@@ -1,7 +1,7 @@
 """The claims of the open article, beside the text: a list of cards, the selected one with its form."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.domain.change import ChangeSet
 from annotator.domain.codebook import Codebook
@@ -77,6 +77,9 @@ class ClaimsPanel(QWidget):
         self.table.chosen.connect(session.select)
         self.form.done.connect(self.done_editing)
         self.form.grown.connect(self.table.refit)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
 
     @property
     def slots(self) -> TargetSlots:
@@ -162,6 +165,10 @@ class ClaimsPanel(QWidget):
             self.table.unfold(claim.id if claim else None)
         else:
             self.table.refit()
+
+    def _follow_focus(self, _left: QWidget | None, entered: QWidget | None) -> None:
+        if entered is not None and self.form.isAncestorOf(entered):
+            self.table.reveal(entered)
 
     def _show_count(self) -> None:
         count = self._model.rowCount()

@@ -1,6 +1,6 @@
 """The list of cards, with the form of the selected claim on its card."""
 
-from PySide6.QtCore import QModelIndex, QRect, QTimer
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -73,6 +73,13 @@ class CardTable(CardList):
         row = self.claims.row(self.cards.unfolded)
         if row is not None:
             self.scrollTo(self.claims.index(row, 0))
+
+    def reveal(self, field: QWidget) -> None:
+        """Scrolls to a field of the form when the card is taller than the list."""
+        top = field.mapTo(self.viewport(), QPoint(0, 0)).y()
+        beyond = top + field.height() + GAP - self.viewport().height()
+        if beyond > 0 or top < 0:
+            self._scroll_by(min(max(beyond, 0), top) if top >= 0 else top - GAP)
 
     def place_form(self) -> None:
         """Lays the form on its card, or hides it when no card is open."""
