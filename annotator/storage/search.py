@@ -42,10 +42,12 @@ def summaries(
 ) -> list[ArticleSummary]:
     """A page of the list: at most ``limit`` articles past row ``after``, with their number of ``label`` annotations."""
     where, arguments = _where(chosen)
+    # A cross join is read in the order it is written: from ``after`` on in the order of rows, however many articles
+    # are in the state. Left the choice, SQLite may fetch and sort them all for each page (half a second for a million).
     query = (
         "SELECT a.row, a.id, a.title, a.outlet, a.published, s.state,"
         " (SELECT count(*) FROM annotation n WHERE n.article_id = a.id AND n.label = ?)"
-        f" FROM article a JOIN article_state s ON s.article_id = a.id WHERE a.row > ? {where}"
+        f" FROM article a CROSS JOIN article_state s ON s.article_id = a.id WHERE a.row > ? {where}"
         " ORDER BY a.row LIMIT ?"
     )
     with translated(store.path):
@@ -80,9 +82,18 @@ def state_counts(store: Store, chosen: ArticleFilter) -> Mapping[State, int]:
 
 def outlets(store: Store) -> list[str]:
     """The outlets of the project's articles, by name."""
-    query = (
-        "SELECT DISTINCT outlet FROM article JOIN article_state ON article_id = id WHERE outlet <> '' ORDER BY outlet"
-    )
+    # From each outlet to the next one in the index, instead of through all articles:
+    # https://sqlite.org/lang_with.html#recursive_common_table_expressions
+    query = """
+        WITH RECURSIVE found(outlet) AS (
+            SELECT min(outlet) FROM article WHERE outlet > ''
+            UNION ALL
+            SELECT (SELECT min(outlet) FROM article WHERE outlet > found.outlet) FROM found WHERE outlet IS NOT NULL
+        )
+        SELECT outlet FROM found WHERE outlet IS NOT NULL AND EXISTS (
+            SELECT 1 FROM article a JOIN article_state s ON s.article_id = a.id WHERE a.outlet = found.outlet
+        )
+    """
     with translated(store.path):
         return [row[0] for row in store.connection.execute(query)]
 
