@@ -7,7 +7,7 @@ from msgspec import Meta, Struct
 
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.format import ArticleDraft, Item, ReadFormat
-from annotator.formats.reading.encoding import detected, whole
+from annotator.formats.reading.encoding import whole
 from annotator.formats.reading.parts import Parts, parts
 
 _LARGEST = 32 << 20  # bytes; more than any article, and more than a reader can turn the pages of
@@ -26,8 +26,7 @@ def read(stream: BinaryIO, options: PlainTextOptions) -> Iterator[Item]:
     if stream.seek(0, 2) > _LARGEST:
         raise UnreadableFile("too_large", limit=f"{_LARGEST >> 20} MB")
     stream.seek(0)
-    encoding = yield from detected(stream, options.encoding)
-    text = whole(stream, encoding)
+    text, encoding = yield from whole(stream, options.encoding)
     if not text.strip():
         raise UnreadableFile("empty")
     found = parts(text, headline=options.headline_first)

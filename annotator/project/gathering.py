@@ -1,6 +1,7 @@
 """Finds the files to read: those that were named, and those below the folders that were named."""
 
 import os
+import stat
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 
@@ -62,7 +63,10 @@ def _passed_over(name: str) -> bool:
 
 def _file(path: Path, name: str) -> File:
     try:
-        return File(path, name, path.stat().st_size)
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):  # reading a pipe would wait for ever
+            return File(path, name, error=UnreadableFile("binary", detail="pipe or device"))
+        return File(path, name, found.st_size)
     except PermissionError as error:
         return File(path, name, error=UnreadableFile("no_permission", detail=str(error.strerror)))
     except OSError as error:

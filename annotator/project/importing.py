@@ -56,7 +56,8 @@ class _Reading:
         self._staging = staging
         self._formats = formats
         self._chosen = chosen
-        self._settings = settings
+        # Made once for each format: a folder has thousands of files of one.
+        self._options = {known.id: options(known.options, settings) for known in formats.readers}
         self._batch: list[Arrival] = []
         self._waiting = 0  # code points in the batch
 
@@ -85,7 +86,7 @@ class _Reading:
         if chosen is None:
             raise UnreadableFile("unknown_format", suffix=file.path.suffix)
         stream.seek(0)
-        for item in chosen.read(stream, options(chosen.options, self._settings)):
+        for item in chosen.read(stream, self._options[chosen.id]):
             if isinstance(item, UnreadableFile):
                 self._refuse(file, item)
             elif isinstance(item, Values) and item.article is None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from annotator.domain.errors import UnreadableFile
 from annotator.domain.job import finish
-from annotator.formats.reading.encoding import detected, whole
+from annotator.formats.reading.encoding import detected, opened, whole
 
 ENGLISH = "“We will never accept it,” he said – and Russia’s annexation…\n"
 SAMPLES = {
@@ -28,9 +28,10 @@ SAMPLES = {
 
 
 def read(data: bytes, chosen: str = "") -> tuple[str, bool]:
-    stream = io.BytesIO(data)
-    encoding = finish(detected(stream, chosen))  # type: ignore[arg-type]
-    return whole(stream, encoding), encoding.guessed
+    text, encoding = finish(whole(io.BytesIO(data), chosen))  # type: ignore[arg-type]
+    with opened(io.BytesIO(data), finish(detected(io.BytesIO(data), chosen))) as stream:  # type: ignore[arg-type]
+        assert stream.read() == text
+    return text, encoding.guessed
 
 
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"])

@@ -34,6 +34,7 @@ _NO_TEXT = (
     (b"\xff\xd8\xff", "JPEG"),
     (b"GIF8", "GIF"),
 )
+_NOT_PLAIN = tuple(mark for mark, _ in (*_MARKS, *_NO_TEXT))
 
 
 class Encoding(Struct, frozen=True):
@@ -82,12 +83,27 @@ def opened(stream: BinaryIO, encoding: Encoding) -> Generator[TextIO]:
         text.detach()  # the stream is closed by who opened it
 
 
-def whole(stream: BinaryIO, encoding: Encoding) -> str:
-    """The text of the file. Raises UnreadableFile (undecodable)."""
+def whole(stream: BinaryIO, chosen: str = "") -> Generator[None, None, tuple[str, Encoding]]:
+    """The text of a file and its encoding, which may be chosen. Raises UnreadableFile as ``detected`` does."""
+    data = stream.read()
+    text = None if chosen else _plain_utf8(data)
+    if text is not None:
+        return text, Encoding("utf-8")
+    encoding = yield from detected(io.BytesIO(data), chosen)
     try:
-        return codecs.decode(stream.read(), encoding.name)
+        return codecs.decode(data, encoding.name), encoding
     except UnicodeDecodeError as error:
         raise UnreadableFile("undecodable", place=f"byte {error.start + 1}", encoding=encoding.name) from error
+
+
+def _plain_utf8(data: bytes) -> str | None:
+    """The text, where it takes no finding out: nearly always, and an import is of many files."""
+    if not data or b"\0" in data or data.startswith(_NOT_PLAIN):
+        return None
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return None
 
 
 def _known(name: str) -> str:

@@ -1,0 +1,99 @@
+"""What it costs to bring articles in and to send marks out. ``pytest -n0 tests/benchmarks``."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from annotator.domain.job import finish
+from annotator.project.exporting import ExportChoice, export
+from annotator.project.importing import ImportChoice, import_files
+from annotator.project.project import Project
+from tests.benchmarks.corpora import a_marked_project, articles
+from tests.benchmarks.test_storing import stored_plainly
+from tests.benchmarks.timing import milliseconds, ratio
+from tests.builders import a_project
+
+IMPORT_BAR = 4.0
+EXPORT_BAR = 4.0
+
+
+def test_importing_files_beside_plain_sqlite(benchmark: BenchmarkFixture, tmp_path: Path):
+    """From 1,700 files to a project that can be searched, against their rows written from memory."""
+    listed, numbers = articles(1700), count()
+    press = tmp_path / "press"
+    press.mkdir()
+    for article in listed:
+        (press / article.source).write_text(article.text, encoding="utf-8")
+
+    def ours() -> None:
+        project = a_project(tmp_path, name=f"ours-{next(numbers)}")
+        assert finish(import_files(project, [press], ImportChoice())).counts() == {"imported": 1700}
+        project.close()
+
+    assert ratio(benchmark, ours, lambda: stored_plainly(tmp_path / f"plain-{next(numbers)}", listed)) <= IMPORT_BAR
+
+
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    """24,000 annotations in 400 articles."""
+    project = a_marked_project(tmp_path_factory.mktemp("marked"), 400, 400, 20)
+    yield project
+    project.close()
+
+
+def exported_plainly(project: Path, target: Path) -> None:
+    """The same records by sqlite3 and orjson: nothing is checked or read back, but it is on the disk as ours is."""
+    with closing(sqlite3.connect(project)) as connection, target.open("wb") as out:
+        connection.row_factory = sqlite3.Row
+        for article in connection.execute("SELECT * FROM article ORDER BY row"):
+            record: dict[str, Any] = {"record": "article", "article": {**article}}
+            for kind in ("annotation", "attribution", "stance"):
+                rows = connection.execute(f"SELECT * FROM {kind} WHERE article_id = ? ORDER BY rowid", [article["id"]])
+                record[f"{kind}s"] = [_record(row) for row in rows]
+            out.write(orjson.dumps(record) + b"\n")
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def _record(row: sqlite3.Row) -> dict[str, Any]:
+    values = {**row}
+    if "fragments" in values:
+        values["fragments"] = orjson.loads(values["fragments"])
+        values["attributes"] = orjson.loads(values["attributes"])
+    return values
+
+
+def dumped_plainly(records: list[Any], target: Path) -> None:
+    with target.open("wb") as out:
+        for record in records:
+            out.write(orjson.dumps(record) + b"\n")
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def _best(action: Callable[[], Any]) -> float:
+    return min(milliseconds(action) for _ in range(5))
+
+
+def test_exporting_marks_beside_plain_sqlite_and_orjson(benchmark: BenchmarkFixture, marked: Project, tmp_path: Path):
+    """From the project to a file that was read back, against the way there that checks nothing."""
+    target = tmp_path / "out.jsonl"
+    found = ratio(
+        benchmark,
+        lambda: finish(export(marked.path, target, ExportChoice())),
+        lambda: exported_plainly(marked.path, tmp_path / "plain.jsonl"),
+    )
+    # How far that is from dumping records that are in memory already, for the record: no project begins there.
+    records = [orjson.loads(line) for line in target.read_bytes().splitlines()]
+    dumping = _best(lambda: dumped_plainly(records, tmp_path / "dumped.jsonl"))
+    ours = _best(lambda: finish(export(marked.path, target, ExportChoice())))
+    benchmark.extra_info |= {"dumping alone ms": dumping, "ratio to dumping alone": ours / dumping}
+    assert found <= EXPORT_BAR
