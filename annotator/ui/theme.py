@@ -180,11 +180,11 @@ def style_sheet(c: Colours) -> str:
     QPushButton#quiet:hover, QToolButton#quiet:hover {{ color: {c.accent}; }}
     QPushButton#quiet:focus, QToolButton#quiet:focus {{ border-color: {c.accent}; }}
     QPushButton:default:disabled {{ background: {c.line}; color: {c.soft}; border-color: {c.line}; }}
-    QToolButton#recent {{ background: transparent; color: {c.accent}; border: 1px solid transparent;
-        border-radius: 6px; padding: 3px 6px; font-weight: 600; }}
-    QToolButton#recent:hover {{ background: {c.selected}; }}
-    QToolButton#recent:focus {{ border-color: {c.accent}; }}
-    QToolButton#recent:disabled {{ color: {c.faint}; font-weight: 400; }}
+    QPushButton#recent {{ background: transparent; color: {c.accent}; border: 1px solid transparent;
+        border-radius: 6px; padding: 3px 6px 3px 1px; font-weight: 600; text-align: left; }}
+    QPushButton#recent:hover {{ background: {c.selected}; }}
+    QPushButton#recent:focus {{ border-color: {c.accent}; }}
+    QPushButton#recent:disabled {{ color: {c.faint}; font-weight: 400; }}
     QLabel#qt_msgbox_label {{ font-weight: 600; }}
     QRadioButton::indicator {{ width: 12px; height: 12px; border: 1px solid {c.faint}; border-radius: 7px;
         background: {c.paper}; }}

@@ -87,12 +87,11 @@ class _RecentProject(QWidget):
     def __init__(self, path: Path, flow: ProjectFlow) -> None:
         super().__init__()
         is_there = path.exists()
-        name = QToolButton()
+        name = QPushButton()
         name.setObjectName("recent")
         name.setText(path.stem)
         name.setEnabled(is_there)
         name.setToolTip(str(path))
-        name.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         name.setAccessibleName(self.tr("Open the project {name}").format(name=path.stem))
         name.clicked.connect(lambda: flow.open_path(path))
         where = _label(_shortened(path.parent), "faint")

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from annotator.ui.projects.start_page import StartPage
 from tests.builders import a_project
@@ -23,7 +23,7 @@ def page(flow, settings, folder, qtbot):
 
 def recent(page):
     """The recent projects, the missing ones in brackets."""
-    found = [b for b in page.findChildren(QToolButton, "recent") if b.isVisible()]
+    found = [b for b in page.findChildren(QPushButton, "recent") if b.isVisible()]
     return [b.text() if b.isEnabled() else f"({b.text()})" for b in found]
 
 
