@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from annotator.domain.span import Span, hull
+from annotator.domain.span import Span
 
 Origin = Literal["hand", "import"]
 
@@ -42,7 +42,7 @@ class Annotation(Struct, frozen=True, kw_only=True, gc=False):
     @property
     def span(self) -> Span:
         """The stretch from the first fragment's start to the last one's end."""
-        return hull(f.span for f in self.fragments)
+        return Span(self.fragments[0].start, self.fragments[-1].end)
 
     @property
     def quote(self) -> str:

@@ -1,6 +1,6 @@
 """A stretch of text and how stretches lie to each other. Not for marks on screen: those are painted in the reader."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -42,9 +42,3 @@ def lanes(spans: Sequence[Span]) -> list[int]:
         ends[lane] = spans[i].end
         result[i] = lane
     return result
-
-
-def hull(spans: Iterable[Span]) -> Span:
-    """The smallest span that covers all of them. Raises ValueError when there is none."""
-    listed = list(spans)
-    return Span(min(s.start for s in listed), max(s.end for s in listed))

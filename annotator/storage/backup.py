@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from annotator.domain.errors import ProjectUnavailable
-from annotator.storage import integrity
+from annotator.storage import database, integrity
 from annotator.storage.faults import os_fault, translated
 from annotator.storage.lock import Lock
 from annotator.storage.store import Store
@@ -26,7 +26,7 @@ def copy(store: Store, target: Path) -> None:
     try:
         draft.unlink(missing_ok=True)
         _fill(store, draft, target)
-        draft.replace(target)
+        database.put_in_place(draft, target)
     except OSError as error:
         raise os_fault(error, target) from error
     finally:

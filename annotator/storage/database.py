@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
 
 from annotator.domain.errors import ProjectUnavailable
@@ -20,7 +21,7 @@ def create(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
     # Made beside its place and moved there, so that no half-made project is ever found.
     draft = path.with_name(path.name + ".new")
     try:
-        draft.unlink(missing_ok=True)
+        _remove(draft)
         with translated(path):
             connection = sqlite3.connect(draft, isolation_level=None)
             try:
@@ -28,11 +29,25 @@ def create(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
                 fill(connection)
             finally:
                 connection.close()
-        draft.replace(path)
+        put_in_place(draft, path)
     except OSError as error:
         raise os_fault(error, path) from error
     finally:
-        draft.unlink(missing_ok=True)
+        _remove(draft)
+
+
+def put_in_place(draft: Path, path: Path) -> None:
+    """Moves a whole database to a path that nobody has open. Raises OSError.
+
+    A log that a killed program left there goes first: SQLite would read it into whatever file has the name.
+    """
+    if path.exists():
+        # What stands in the log belongs to the file that is about to be replaced, in case that does not come to pass.
+        with suppress(sqlite3.Error), closing(sqlite3.connect(path, isolation_level=None)) as replaced:
+            replaced.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    for ending in ("-wal", "-shm", "-journal"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    draft.replace(path)
 
 
 def open_for_writing(path: Path) -> sqlite3.Connection:
@@ -136,6 +151,12 @@ def _require_whole(connection: sqlite3.Connection, path: Path) -> None:
     found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
         raise ProjectUnavailable("damaged", file=str(path), detail=found)
+
+
+def _remove(draft: Path) -> None:
+    # The journal is that of a program which was killed here; it must not be taken for the next draft's.
+    for left in (draft, draft.with_name(draft.name + "-journal")):
+        left.unlink(missing_ok=True)
 
 
 def _log(path: Path) -> Path:

@@ -27,7 +27,13 @@ _CODES = {
     sqlite3.SQLITE_IOERR_SHORT_READ: "damaged",
     sqlite3.SQLITE_IOERR_CORRUPTFS: "damaged",
 }
-_OS_CODES = {errno.ENOSPC: "disk_full", errno.EDQUOT: "disk_full", errno.EIO: "unreachable", errno.ENOENT: "no_folder"}
+_OS_CODES = {
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.EIO: "unreachable",
+    errno.ENOLCK: "unreachable",
+    errno.ENOENT: "no_folder",
+}
 
 
 @contextmanager

@@ -25,12 +25,15 @@ class Lock:
         self._handle = self._acquired(project)
 
     def release(self) -> None:
-        """Gives the project free and leaves nothing beside it."""
+        """Gives the project free and leaves nothing beside it. A second time does nothing: it is another's then."""
+        if self._handle < 0:
+            return
         # On Linux and macOS the name goes while the lock is held, so that whoever locks a file without a name knows
         # that it is void (see _acquired). Windows lets no open file be removed, and so not that of a next holder.
         if sys.platform != "win32":
             self._file.unlink(missing_ok=True)
         os.close(self._handle)
+        self._handle = -1
         if sys.platform == "win32":
             with contextlib.suppress(OSError):
                 self._file.unlink(missing_ok=True)
@@ -41,7 +44,12 @@ class Lock:
                 handle = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o666)
             except OSError as error:
                 raise os_fault(error, project) from error
-            if not _locked(handle):
+            try:
+                locked = _locked(handle)
+            except OSError as error:
+                os.close(handle)
+                raise os_fault(error, project) from error
+            if not locked:
                 holder = os.read(handle, 20).decode("ascii", "replace").strip()
                 os.close(handle)
                 raise ProjectUnavailable("in_use", file=str(project), holder=holder)
@@ -61,7 +69,7 @@ if sys.platform == "win32":
         os.lseek(handle, _FAR, os.SEEK_SET)
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except OSError:
+        except PermissionError:
             return False
         finally:
             os.lseek(handle, 0, os.SEEK_SET)
@@ -73,6 +81,6 @@ else:
         # Not lockf: SQLite's own locks are of that kind, and closing any handle of a file would free them.
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        except BlockingIOError:
             return False
         return True

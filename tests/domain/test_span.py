@@ -1,10 +1,9 @@
 """Spans and the lanes that keep overlapping marks apart."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain.span import Span, hull, lanes
+from annotator.domain.span import Span, lanes
 
 
 def spans(longest: int = 12) -> st.SearchStrategy[Span]:
@@ -31,16 +30,3 @@ def test_no_two_spans_of_a_lane_overlap_and_no_lane_is_skipped(marks: list[Span]
 def test_the_outer_mark_lies_nearest_to_the_text():
     inner, outer, beside = Span(4, 6), Span(4, 20), Span(20, 25)
     assert lanes([inner, outer, beside]) == [1, 0, 0]
-
-
-@given(st.lists(spans(), min_size=1))
-def test_the_hull_covers_all_and_touches_both_ends(marks: list[Span]):
-    whole = hull(marks)
-    assert all(whole.covers(mark) for mark in marks)
-    assert any(mark.start == whole.start for mark in marks)
-    assert any(mark.end == whole.end for mark in marks)
-
-
-def test_nothing_has_no_hull():
-    with pytest.raises(ValueError, match="empty"):
-        hull([])

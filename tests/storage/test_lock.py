@@ -118,3 +118,14 @@ def test_a_refused_project_is_given_free_again(tmp_path: Path):
         Project.open(project.path)
     project.path.write_bytes(whole)
     Project.open(project.path).close()
+
+
+def test_closing_again_does_not_let_a_third_one_in(tmp_path: Path):
+    project = a_project(tmp_path)
+    project.close()
+    second = Project.open(project.path)
+    project.close()
+    with pytest.raises(ProjectUnavailable) as refusal:
+        Project.open(project.path)
+    assert refusal.value.code == "in_use"
+    second.close()

@@ -106,6 +106,14 @@ def test_making_a_project_where_one_is_or_no_folder_is(closed: Path):
     assert beside(closed) == []
 
 
+def test_what_a_program_that_was_killed_while_making_a_project_left_is_no_hindrance(tmp_path: Path):
+    path = tmp_path / "p.annotator"
+    (tmp_path / "p.annotator.new").write_bytes(b"half a project")
+    (tmp_path / "p.annotator.new-journal").write_bytes(b"half a journal")
+    Project.create(path, name="p").close()
+    assert beside(path) == []
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="rights work in another way there")
 class TestRights:
     """What may not be written. Tried as a user without rights, since root may write everything."""
