@@ -1,6 +1,7 @@
 """The quiet line at the bottom: what is saved, what is counted, and the keys that work right now."""
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from annotator.domain.change import ChangeSet
@@ -9,6 +10,7 @@ from annotator.ui.chord import Question
 from annotator.ui.session import Session
 
 _SAID_FOR = 6000  # milliseconds
+_BESIDE = 80  # pixels for margins and the gaps between the parts
 
 
 class Footer(QFrame):
@@ -89,9 +91,16 @@ class Footer(QFrame):
             label = project.codebook.in_role("claim").id
             claims = sum(a.label == label for a in document.annotations.values())
             speakers = len({a.speaker_id for a in document.attributions.values()} - {None})
-            counts = self.tr("{claims} claims · {speakers} speakers · {stances} stances")
-            self._counts.setText(counts.format(claims=claims, speakers=speakers, stances=len(document.stances)))
+            self._counts.setText(self._counted(claims, speakers, len(document.stances)))
         self._show_keys()
+
+    def _counted(self, claims: int, speakers: int, stances: int) -> str:
+        parts = (
+            self.tr("1 claim") if claims == 1 else self.tr("{n} claims").format(n=claims),
+            self.tr("1 speaker") if speakers == 1 else self.tr("{n} speakers").format(n=speakers),
+            self.tr("1 stance") if stances == 1 else self.tr("{n} stances").format(n=stances),
+        )
+        return " · ".join(parts)
 
     def _show_keys(self) -> None:
         wanted = self._wanted_keys()
@@ -103,13 +112,21 @@ class Footer(QFrame):
                 widget.hide()  # it goes only later, and would be seen until then
                 widget.deleteLater()
         for key, words in wanted:
-            cap, says = QLabel(key, self._keys), QLabel(words, self._keys)
-            cap.setObjectName("key")
-            says.setObjectName("soft")
-            says.setContentsMargins(0, 0, 8, 0)
-            cap.setVisible(bool(key))
-            self._keys_layout.addWidget(cap)
-            self._keys_layout.addWidget(says)
+            self._keys_layout.addWidget(_hint(key, words, self._keys))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the hints whole: those that do not fit go, the last ones first."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self._counts.sizeHint().width() - self._state.sizeHint().width() - _BESIDE
+        for n in range(self._keys_layout.count()):
+            item = self._keys_layout.itemAt(n)
+            if item is not None and (hint := item.widget()) is not None:
+                room -= hint.sizeHint().width() + self._keys_layout.spacing()
+                hint.setVisible(room >= 0)
 
     def _wanted_keys(self) -> list[tuple[str, str]]:
         if self._question is not None:
@@ -125,3 +142,18 @@ class Footer(QFrame):
         else:
             keys.append(("D", self.tr("done")))
         return [*keys, ("Ctrl+Z", self.tr("undo")), ("?", self.tr("all keys"))]
+
+
+def _hint(key: str, words: str, parent: QWidget) -> QWidget:
+    hint = QWidget(parent)
+    layout = QHBoxLayout(hint)
+    layout.setContentsMargins(0, 0, 8, 0)
+    layout.setSpacing(5)
+    if key:
+        cap = QLabel(key)
+        cap.setObjectName("key")
+        layout.addWidget(cap)
+    says = QLabel(words)
+    says.setObjectName("soft" if key else "strong")
+    layout.addWidget(says)
+    return hint

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSettings, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.preferences.file import SettingsFile
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from annotator.ui.exchange.import_flow import ImportFlow
 
 _WIDTHS = [272, 796, 372]
+_NARROW = 980  # pixels; below, the text would be squeezed between two panels
 
 
 class MainWindow(QMainWindow):
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.start_page)
         self._pages.addWidget(bench)
         self.setCentralWidget(self._pages)
-        self.setMinimumSize(760, 480)
+        self.setMinimumSize(560, 340)
         room = self.screen().availableGeometry().size()
         self.resize(QSize(1440, 900).boundedTo(room - QSize(16, 60)))  # less what a frame may take
         if self._geometry.contains("geometry"):
@@ -144,6 +145,13 @@ class MainWindow(QMainWindow):
             self.claims.show_waiting(None, "")
         else:
             self.claims.show_waiting(question.kind, question.id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives a narrow window to the text and the claims; the articles come back with the room, or by their key."""
+        super().resizeEvent(event)
+        was, now = event.oldSize().width(), event.size().width()
+        if (was < _NARROW) != (now < _NARROW) or not event.oldSize().isValid():
+            self.articles.setVisible(now >= _NARROW)
 
     # dropping files
 

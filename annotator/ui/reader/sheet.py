@@ -94,6 +94,7 @@ class Sheet(QTextEdit):
         palette.setColor(QPalette.ColorRole.Highlight, QColor(Qt.GlobalColor.transparent))
         palette.setBrush(QPalette.ColorRole.HighlightedText, QColor(colours.ink))
         self.setPalette(palette)
+        self.viewport().setPalette(palette)  # under a style sheet it does not take its parent's new one
 
     # where things are
 

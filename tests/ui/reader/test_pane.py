@@ -13,7 +13,7 @@ from annotator.project import annotating
 from annotator.ui.reader.boundary import knobs
 from annotator.ui.reader.pane import Reader
 from annotator.ui.session import Session
-from annotator.ui.theme import LIGHT
+from annotator.ui.theme import DARK, LIGHT
 
 TEXT = "Headlines are short.\n\n“We will never accept it,” he said. She added that nobody would."
 LEFT, NONE, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
@@ -150,3 +150,11 @@ def test_marks_in_right_to_left_text_are_painted_where_the_words_are(read: Read,
     assert left < right
     assert abs(min(tinted) - left) <= 3
     assert abs(max(tinted) - right) <= 3
+
+
+def test_the_page_follows_the_theme_while_it_is_shown(read: Read) -> None:
+    reader = read(TEXT)
+    reader.theme.choose("dark")
+    QApplication.processEvents()
+    picture = reader.grab().toImage()
+    assert {QColor(picture.pixel(x, 5)).name() for x in range(2, picture.width() - 14)} == {DARK.paper}
