@@ -1,5 +1,6 @@
 """The store: change sets in one transaction each, texts that wait for their import, readers of one moment."""
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from annotator.domain.annotation import Annotation
 from annotator.domain.article import ArticleState
 from annotator.domain.change import Change, ChangeSet, added
-from annotator.domain.errors import RuleBroken
+from annotator.domain.errors import ProjectUnavailable, RuleBroken
 from annotator.domain.speaker import Speaker
 from annotator.project.project import Project
 from annotator.storage.integrity import faults
@@ -154,6 +155,18 @@ def test_changes_of_one_set_may_come_in_any_order(project: Project):
     apply(project, *added(*values))
     apply(project, *(Change(value, None) for value in reversed(values)))
     assert project.store.document(ARTICLE.id).annotations == {}
+
+
+def test_a_file_that_another_program_writes_is_busy_and_then_not(project: Project):
+    project.store.connection.execute("PRAGMA busy_timeout = 0")
+    other = sqlite3.connect(project.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(ProjectUnavailable) as refused:
+        apply(project, *added(a_speaker()))
+    assert refused.value.code == "busy"
+    other.close()
+    apply(project, *added(a_speaker()))
+    assert len(project.store.values(Speaker)) == 1
 
 
 class TestStaged:
