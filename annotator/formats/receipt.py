@@ -2,12 +2,15 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from operator import attrgetter
 
 import msgspec
 from msgspec import Struct
 
 from annotator.domain.document import AnnotatedArticle
 from annotator.formats.format import Content, LeftOut
+
+_label = attrgetter("label")
 
 
 class FileSum(Struct, frozen=True):
@@ -30,7 +33,7 @@ class Receipt(Struct, frozen=True, kw_only=True):
 
     def encoded(self) -> bytes:
         """The receipt as the JSON file that is kept beside the export."""
-        plain = msgspec.json.encode(self, order="deterministic")
+        plain = msgspec.json.encode(self)
         return msgspec.json.format(plain, indent=2) + b"\n"
 
 
@@ -38,23 +41,28 @@ class Tally:
     """Counts what goes by, under the words of the glossary."""
 
     def __init__(self, content: Content) -> None:
-        self._counts = Counter(
-            speakers=len(content.speakers),
-            targets=len(content.targets),
-            annotation_sets=len(content.sets),
-            codebook_versions=len(content.codebooks),
-        )
+        self._content = content
+        self._articles = self._attributions = self._stances = 0
+        self._labels: Counter[str] = Counter()
 
     def add(self, article: AnnotatedArticle) -> None:
         """Counts one article and what is marked in it, annotations also by label."""
-        counts = self._counts
-        counts["articles"] += 1
-        counts["annotations"] += len(article.annotations)
-        counts["attributions"] += len(article.attributions)
-        counts["stances"] += len(article.stances)
-        for annotation in article.annotations.values():
-            counts[f"annotations: {annotation.label}"] += 1
+        self._articles += 1
+        self._attributions += len(article.attributions)
+        self._stances += len(article.stances)
+        self._labels.update(map(_label, article.annotations.values()))
 
     def counts(self) -> dict[str, int]:
         """What was counted, by name."""
-        return dict(sorted(self._counts.items()))
+        content = self._content
+        return {
+            "articles": self._articles,
+            "annotations": self._labels.total(),
+            **{f"annotations: {label}": count for label, count in sorted(self._labels.items())},
+            "attributions": self._attributions,
+            "stances": self._stances,
+            "speakers": len(content.speakers),
+            "targets": len(content.targets),
+            "annotation_sets": len(content.sets),
+            "codebook_versions": len(content.codebooks),
+        }
