@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         header.search_wanted.connect(session.search)
         header.search_left.connect(self.reader.setFocus)
         header.export_wanted.connect(lambda: self._exporting.show())
+        self.articles.cleared.connect(header.search.clear)
         self.articles.import_requested.connect(lambda: self._importing.choose_files())
         self.claims.done_editing.connect(self.reader.setFocus)
         self.reader.menu_requested.connect(self._show_mark_menu)
@@ -167,9 +168,7 @@ class MainWindow(QMainWindow):
         if len(paths) == 1 and paths[0].suffix == SUFFIX:
             self.projects.open_path(paths[0])
         elif self.session.project is None:
-            self.projects.new()
-            if self.session.project is not None:
-                self._importing.import_paths(paths)
+            self.projects.new().accepted.connect(lambda: self._importing.import_paths(paths))
         else:
             self._importing.import_paths(paths)
 

@@ -1,11 +1,12 @@
 """One question of the codebook about a claim: few short answers lie side by side, others in a list."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from annotator.domain.codebook import AttributeDefinition
 from annotator.ui.claims.faces import SMALL, sized
+from annotator.ui.drop_down import DropDown
 
 _SIDE_BY_SIDE = 4
 _SIDE_BY_SIDE_LETTERS = 30
@@ -105,7 +106,7 @@ class _Segments(QFrame):
         self.picked.emit("" if choice_id == self._shown else choice_id)
 
 
-class _List(QComboBox):
+class _List(DropDown):
     picked = Signal(str)
 
     def __init__(self, attribute: AttributeDefinition, parent: QWidget) -> None:
@@ -119,13 +120,6 @@ class _List(QComboBox):
 
     def show_choice(self, choice_id: str | None) -> None:
         self.setCurrentIndex(max(0, self.findData(choice_id or "")))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        # The style sheet takes the arrow of the system away.
-        painter = QPainter(self)
-        painter.setPen(self.palette().text().color())
-        painter.drawText(self.rect().adjusted(0, 0, -8, 0), _RIGHT, "▾")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # The wheel scrolls the cards; it must not change an answer on its way.

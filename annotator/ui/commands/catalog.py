@@ -12,7 +12,9 @@ def show_keys(desk: Desk) -> None:
     project = desk.session.project
     rows = [(command.words, command.keys) for command in COMMANDS if command.keys]
     attributes = project.codebook.attributes() if project else ()
-    rows += [(f"{a.name.capitalize()}: {', '.join(f'{c.key} {c.name}' for c in a.choices)}", (a.key,)) for _, a in attributes]
+    rows += [
+        (f"{a.name.capitalize()}: {', '.join(f'{c.key} {c.name}' for c in a.choices)}", (a.key,)) for _, a in attributes
+    ]
     scale = ", ".join(f"{v.key} {v.name}" for v in project.codebook.scale) if project else ""
     rows.append((desk.window.tr("Stance towards a target: {scale}").format(scale=scale), ("1-9",)))
     KeySheet(rows, desk.window).show()

@@ -6,6 +6,8 @@ from msgspec import NODEFAULT, Meta, Struct, structs
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
+from annotator.ui.drop_down import DropDown
+
 _SIGNS = {",": "comma  ,", ";": "semicolon  ;", "\t": "tab"}
 
 
@@ -41,7 +43,7 @@ class OptionsForm(QWidget):
     def _field(self, kind: object, default: object) -> QWidget:
         plain = _plain(kind)
         if get_origin(plain) is Literal:
-            box = QComboBox()
+            box = DropDown()
             for value in get_args(plain):
                 box.addItem(self.tr(_SIGNS.get(value, str(value))), str(value))
             box.setCurrentIndex(max(0, box.findData(default)))

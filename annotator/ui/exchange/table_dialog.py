@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.formats.format import Table
 from annotator.formats.reading.columns import NOT_THERE, Columns
+from annotator.ui.drop_down import DropDown
 from annotator.ui.exchange.table_model import TableModel
 
 _ENCODINGS = ("utf-8", "utf-16", "windows-1252", "windows-1251", "windows-1250", "iso-8859-1", "iso-8859-15")
@@ -33,9 +34,9 @@ class TableDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import {file}").format(file=path.name))
         self._titles = self._part_titles()
-        self._parts = {part: QComboBox() for part in Columns.__struct_fields__}
-        self._dates = QComboBox()
-        self._encoding = QComboBox()
+        self._parts = {part: DropDown() for part in Columns.__struct_fields__}
+        self._dates = DropDown()
+        self._encoding = DropDown()
         self._rows = TableModel(self)
         self._wrong = QLabel(self.tr("Choose the column that holds the text."))
         self._wrong.setObjectName("wrong")
