@@ -5,6 +5,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QListWidget, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.preferences.shipped import shipped
+from annotator.ui import fonts
 
 PAGES = ("first-steps", "marking", "projects", "export")
 
@@ -25,7 +26,12 @@ class Guide(QDialog):
         self._page.setAccessibleName(self.tr("Page"))
         self._page.setOpenLinks(False)
         self._page.anchorClicked.connect(_open_file)
-        self._page.document().setDocumentMargin(20)
+        self._page.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self._page.document().setDefaultFont(fonts.reading(16))
+        self._page.document().setDocumentMargin(28)
+        self._list.setStyleSheet(
+            "QListWidget { border: 0; padding: 10px 6px; } QListWidget::item { padding: 6px 8px; }"
+        )
         splitter = QSplitter()
         splitter.addWidget(self._list)
         splitter.addWidget(self._page)

@@ -68,8 +68,10 @@ class ImportFlow(QObject):
 
     def show_report(self) -> None:
         """Shows what became of the last import."""
-        if self._report is not None:
-            ImportReportDialog(self._report, self._choices, self._window).show()
+        if self._report is None:
+            self._session.said.emit(self.tr("Nothing has been imported since the program was started."))
+            return
+        ImportReportDialog(self._report, self._choices, self._window).show()
 
     def _ask(self, paths: Sequence[Path], tables: Sequence[Path], found: Table | None) -> None:
         if found is None:
