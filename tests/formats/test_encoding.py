@@ -54,6 +54,11 @@ def test_an_encoding_may_be_named() -> None:
     assert read("naïve".encode("cp850"), "cp850") == ("naïve", False)
 
 
+@pytest.mark.parametrize(("chosen", "codec"), [("UTF-8", "utf-8-sig"), ("utf_16_le", "utf-16")])
+def test_a_mark_is_no_part_of_the_text_though_its_encoding_was_named(chosen: str, codec: str) -> None:
+    assert read("naïve".encode(codec), chosen) == ("naïve", False)
+
+
 @pytest.mark.parametrize(("chosen", "code"), [("no-such", "undecodable"), ("ascii", "undecodable")])
 def test_a_named_encoding_that_does_not_fit_is_refused(chosen: str, code: str) -> None:
     with pytest.raises(UnreadableFile) as refused:

@@ -6,35 +6,14 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from itertools import takewhile
 from typing import BinaryIO, TextIO
-from unicodedata import category
 
 from msgspec import Struct
 
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.format import Note
+from annotator.formats.reading.signatures import by_mark, plain_utf8, refuse_no_text, wide
 
 _CHUNK = 1 << 20
-# UTF-32 first: its little-endian mark begins with that of UTF-16.
-_MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-# https://en.wikipedia.org/wiki/List_of_file_signatures
-_NO_TEXT = (
-    (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "ZIP or Office"),
-    (b"\xd0\xcf\x11\xe0", "Office"),
-    (b"{\\rtf", "RTF"),
-    (b"SQLite format 3", "SQLite"),
-    (b"\x1f\x8b", "gzip"),
-    (b"\x89PNG", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"GIF8", "GIF"),
-)
-_NOT_PLAIN = tuple(mark for mark, _ in (*_MARKS, *_NO_TEXT))
 
 
 class Encoding(Struct, frozen=True):
@@ -56,12 +35,12 @@ def detected(stream: BinaryIO, chosen: str = "") -> Generator[None, None, Encodi
     head = stream.read(_CHUNK)
     if not head:
         raise UnreadableFile("empty")
-    _refuse_no_text(head)
-    marked = next((name for mark, name in _MARKS if head.startswith(mark)), "")
+    refuse_no_text(head)
+    marked = by_mark(head)
     if chosen or marked:
-        found = Encoding(_known(chosen) or marked)
+        found = Encoding(_known(chosen, marked))
     elif b"\0" in head:
-        found = Encoding(_wide(head))
+        found = Encoding(wide(head))
     elif (yield from _decodes(stream, "utf-8")):
         found = Encoding("utf-8")
     else:
@@ -86,7 +65,7 @@ def opened(stream: BinaryIO, encoding: Encoding) -> Generator[TextIO]:
 def whole(stream: BinaryIO, chosen: str = "") -> Generator[None, None, tuple[str, Encoding]]:
     """The text of a file and its encoding, which may be chosen. Raises UnreadableFile as ``detected`` does."""
     data = stream.read()
-    text = None if chosen else _plain_utf8(data)
+    text = None if chosen else plain_utf8(data)
     if text is not None:
         return text, Encoding("utf-8")
     encoding = yield from detected(io.BytesIO(data), chosen)
@@ -96,46 +75,13 @@ def whole(stream: BinaryIO, chosen: str = "") -> Generator[None, None, tuple[str
         raise UnreadableFile("undecodable", place=f"byte {error.start + 1}", encoding=encoding.name) from error
 
 
-def _plain_utf8(data: bytes) -> str | None:
-    """The text, where it takes no finding out: nearly always, and an import is of many files."""
-    if not data or b"\0" in data or data.startswith(_NOT_PLAIN):
-        return None
+def _known(chosen: str, marked: str) -> str:
+    """The chosen encoding by its name in Python; the marked one where that is the same and takes the mark away."""
     try:
-        return data.decode()
-    except UnicodeDecodeError:
-        return None
-
-
-def _known(name: str) -> str:
-    try:
-        return name and codecs.lookup(name).name
+        name = codecs.lookup(chosen or marked).name
     except LookupError as error:
-        raise UnreadableFile("undecodable", encoding=name) from error
-
-
-def _refuse_no_text(head: bytes) -> None:
-    kind = next((kind for mark, kind in _NO_TEXT if head.startswith(mark)), "")
-    if kind:
-        raise UnreadableFile("binary", detail=kind)
-
-
-def _wide(head: bytes) -> str:
-    """The UTF-16 or UTF-32 order in which these bytes, which hold NULs, read as text."""
-    scores: dict[str, int] = {}
-    for name, width in (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2)):
-        sample = head[: min(len(head), 4096) // width * width]
-        scores[name] = _ordinary(codecs.getincrementaldecoder(name)("replace").decode(sample))
-    best = max(scores, key=scores.__getitem__)
-    if not scores[best]:
-        raise UnreadableFile("binary", detail="NUL")
-    return best
-
-
-def _ordinary(text: str) -> int:
-    """How many characters are of the kinds that every text holds; none if one is of a kind that no text holds."""
-    if any(c == "\ufffd" or (category(c) in {"Cn", "Cc"} and c not in "\t\n\r\f") for c in text):
-        return 0
-    return sum(c.isascii() or c in "、。" for c in text)
+        raise UnreadableFile("undecodable", encoding=chosen) from error
+    return marked if marked[:5] == name[:5] else name
 
 
 def _chunks(stream: BinaryIO) -> Iterator[bytes]:
