@@ -77,8 +77,9 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
 def open_for_reading(path: Path) -> sqlite3.Connection:
     """A connection that cannot write, inside one transaction: all it reads is of one moment. Raises as above."""
     require_project_file(path)
-    # A file on a read-only medium has no log beside it and can have none: then nothing else can be writing either.
-    sealed = not os.access(path.parent, os.W_OK) and not _log(path).exists()
+    # Who writes has a log beside the file. Without one, who may not write reads the bare file: SQLite would make a log
+    # in vain on a read-only medium, and in a shared folder one that bars the file's owner.
+    sealed = not _may_write(path) and not _log(path).exists()
     with translated(path):
         # Not mode=ro where it can be helped: such a connection leaves the log beside the file when it is the last.
         mode = "mode=ro&immutable=1" if sealed else "mode=rw"
@@ -119,7 +120,7 @@ def require_sound(connection: sqlite3.Connection, path: Path) -> None:
 
 def require_writable(path: Path) -> None:
     """Raises ProjectUnavailable (read_only) when the file or its folder, which holds the log, cannot be written."""
-    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+    if not _may_write(path):
         raise ProjectUnavailable("read_only", file=str(path))
 
 
@@ -151,6 +152,10 @@ def _require_whole(connection: sqlite3.Connection, path: Path) -> None:
     found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
         raise ProjectUnavailable("damaged", file=str(path), detail=found)
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def _remove(draft: Path) -> None:

@@ -138,6 +138,7 @@ class TestRights:
         with as_nobody():
             assert _code_of_opening(project) == "read_only"
             assert _articles_read(project) == 1
+        assert beside(project) == []
 
     def test_a_read_only_folder_can_be_read_but_not_worked_on(self, folder: Path, project: Path):
         project.chmod(0o666)
