@@ -28,7 +28,7 @@ exit codes:
   2    wrong usage: an unknown command, option or format
   3    the project cannot be used: missing, damaged, open elsewhere, read-only, from a newer version
   4    failed: nothing was changed, and an earlier export is untouched
-  130  interrupted: nothing was changed
+  130  interrupted: nothing is half done
 """
 
 

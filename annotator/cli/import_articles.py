@@ -13,6 +13,8 @@ from annotator.formats.catalog import catalog
 from annotator.project.reporting import ImportReport, ImportRow
 from annotator.project.words import OUTCOMES, sentence
 
+_TOLD = 20  # rows of one kind that are told one by one
+
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("project", metavar="PROJECT", type=Path, help="the project file")
@@ -32,7 +34,12 @@ def _run(arguments: Namespace, output: Output) -> Exit:
 
 
 def _lines(report: ImportReport) -> list[str]:
-    lines = [line for row in report.rows if (line := _line(row))]
+    lines: list[str] = []
+    for outcome in OUTCOMES:
+        told = [line for row in report.of(outcome) if (line := _line(row))]
+        lines += told[:_TOLD]
+        if len(told) > _TOLD:
+            lines.append(f"… and {len(told) - _TOLD} more: {OUTCOMES[outcome]}. --json tells them all.")
     total = ", ".join(f"{count} {OUTCOMES[outcome]}" for outcome, count in report.counts().items())
     return [*lines, f"{total or 'There was nothing to import'}."]
 

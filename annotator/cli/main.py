@@ -33,7 +33,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return _run(arguments)
     except KeyboardInterrupt:
-        print("\nannotator: interrupted; nothing was changed.", file=sys.stderr)
+        print("\nannotator: interrupted; nothing is half done.", file=sys.stderr)
         return Exit.INTERRUPTED
     except BrokenPipeError:
         # The reader has gone. Python would complain once more when it closes the stream at exit.

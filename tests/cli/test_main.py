@@ -79,6 +79,19 @@ def test_an_import_says_what_did_not_come_in(project: Path, tmp_path: Path, caps
     assert lines[-1] == "1 imported, 1 not imported."
 
 
+def test_of_many_rows_of_a_kind_only_some_are_told(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "press").mkdir()
+    for number in range(30):
+        (tmp_path / "press" / f"{number}.txt").write_text("The same\n\nText.")
+    run(["import", str(project), str(tmp_path / "press")])
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 22
+    assert lines[-2].startswith("… and 9 more: the same text as another one.")
+    assert lines[-1] == "1 imported, 29 the same text as another one."
+
+
 def test_an_import_as_json(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["import", str(project), str(SAMPLE), "--json"]) == Exit.DONE
     assert said(capsys)["counts"] == {"imported": 1}
@@ -172,7 +185,7 @@ def test_an_interrupted_import_leaves_nothing(
     with monkeypatch.context() as patch:
         patch.setattr(Staging, "publish", interrupt)
         assert run(["import", str(project), str(SAMPLE)]) == Exit.INTERRUPTED
-    assert "nothing was changed" in capsys.readouterr().err
+    assert "nothing is half done" in capsys.readouterr().err
     run(["info", str(project), "--json"])
     assert said(capsys)["articles"] == {}
 
