@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.long.kills import run
 
 
-def test_a_killed_program_loses_nothing_that_it_acknowledged(tmp_path: Path):
-    tally = run(5, "project", tmp_path, seed=2)
+@pytest.mark.parametrize(("through", "times"), [("project", 5), ("window", 2)])
+def test_a_killed_program_loses_nothing_that_it_acknowledged(through: str, times: int, tmp_path: Path):
+    tally = run(times, through, tmp_path, seed=2)
     assert tally.is_clean, tally
     assert tally.gestures > 0
