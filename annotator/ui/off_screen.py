@@ -19,6 +19,7 @@ def leave_results(window: MainWindow, folder: Path) -> int:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        window.resize(1440, 900)  # the screen that is not there may be small
         window.show()
         QApplication.processEvents()
         project = window.session.project
