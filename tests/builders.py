@@ -11,7 +11,7 @@ from annotator.domain.codebook import Target
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.identity import new_id
 from annotator.domain.span import Span
-from annotator.domain.speaker import Speaker
+from annotator.domain.speaker import DatedRole, Speaker
 from annotator.project.project import SUFFIX, Project
 
 TEXT = "Talks resume\n\n“We will never accept it,” he said. She added that prices rose by 3.5% in the U.S."
@@ -54,7 +54,10 @@ def a_stance(claim: Annotation, target: Target, value: str = "favour", **fields:
 
 
 def a_speaker(name: str = "Ursula von der Leyen", **fields: Any) -> Speaker:
-    return Speaker(**{"id": new_id(), "name": name, **fields})
+    """``role`` and ``affiliation`` make one role without dates."""
+    role, affiliation = fields.pop("role", ""), fields.pop("affiliation", "")
+    roles = (DatedRole(role, affiliation),) if role or affiliation else ()
+    return Speaker(**{"id": new_id(), "name": name, "roles": roles, **fields})
 
 
 def a_target(name: str = "Minimum wage", **fields: Any) -> Target:

@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from annotator.domain.span import Span
 
-State = Literal["todo", "started", "done"]
-STATES: tuple[State, ...] = ("todo", "started", "done")
+State = Literal["todo", "started", "done", "ask"]
+STATES: tuple[State, ...] = ("todo", "started", "done", "ask")
 
 
 class Article(Struct, frozen=True, kw_only=True):
@@ -43,11 +43,16 @@ class Article(Struct, frozen=True, kw_only=True):
         return next((line.strip() for line in self.text.split("\n") if line.strip()), "")
 
 
-class ArticleState(Struct, frozen=True, kw_only=True):
-    """How far the work on an article is. Its identity is the article's."""
+class ArticleState(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How far the work on an article is. Its identity is the article's.
+
+    ``assignee`` is the id of the annotator whose work it is; ``question`` is for the lead, while the state is ``ask``.
+    """
 
     article_id: str
     state: State = "todo"
+    assignee: str | None = None
+    question: str = ""
 
     @property
     def id(self) -> str:

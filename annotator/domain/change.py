@@ -16,8 +16,8 @@ Value = ArticleState | Annotator | AnnotationSet | Codebook | Target | Speaker |
 ProjectWide = Annotator | AnnotationSet | Codebook | Target | Speaker
 # In the order in which they may be written: each kind refers only to kinds before it.
 KINDS: tuple[type[Value], ...] = (
-    ArticleState,
     Annotator,
+    ArticleState,
     AnnotationSet,
     Codebook,
     Target,

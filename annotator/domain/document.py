@@ -20,6 +20,15 @@ class AnnotatedArticle(Struct, frozen=True, dict=True):
     annotations: Mapping[str, Annotation] = field(default_factory=dict[str, Annotation])
     attributions: Mapping[str, Attribution] = field(default_factory=dict[str, Attribution])
     stances: Mapping[str, Stance] = field(default_factory=dict[str, Stance])
+    assignee: str | None = None
+    question: str = ""
+
+    @property
+    def standing(self) -> ArticleState:
+        """How far the work on it is, as the value that changes."""
+        return ArticleState(
+            article_id=self.article.id, state=self.state, assignee=self.assignee, question=self.question
+        )
 
     def with_label(self, label: str) -> list[Annotation]:
         """The annotations of a label in text order; outer ones before inner ones, ties by id."""
@@ -60,7 +69,7 @@ class AnnotatedArticle(Struct, frozen=True, dict=True):
             dict(self.attributions),
             dict(self.stances),
         )
-        state = self.state
+        standing = self.standing
         for change in change_set.changes:
             if change.article_id != self.article.id:
                 continue
@@ -72,10 +81,19 @@ class AnnotatedArticle(Struct, frozen=True, dict=True):
                 case Stance():
                     _put(stances, change)
                 case ArticleState():
-                    state = change.after.state if isinstance(change.after, ArticleState) else "todo"
+                    gone = ArticleState(article_id=self.article.id)
+                    standing = change.after if isinstance(change.after, ArticleState) else gone
                 case _:
                     pass
-        new = structs.replace(self, state=state, annotations=annotations, attributions=attributions, stances=stances)
+        new = structs.replace(
+            self,
+            state=standing.state,
+            assignee=standing.assignee,
+            question=standing.question,
+            annotations=annotations,
+            attributions=attributions,
+            stances=stances,
+        )
         # One more stance among thousands: the index made for this value is carried on, not made again.
         if "_stances_by_claim" in vars(self):
             vars(new)["_stances_by_claim"] = _indexed(self._stances_by_claim, change_set, self.article.id)

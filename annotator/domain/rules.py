@@ -1,5 +1,6 @@
 """What must hold for a change to make sense. Pure checks; who calls them decides what to look up."""
 
+import re
 from collections.abc import Container
 from itertools import pairwise
 
@@ -7,6 +8,9 @@ from annotator.domain.annotation import Annotation, Fragment
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.codebook import Codebook
 from annotator.domain.errors import RuleBroken
+from annotator.domain.speaker import Speaker
+
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
 def check_fragments(fragments: tuple[Fragment, ...], text: str) -> None:
@@ -59,6 +63,21 @@ def check_stance(stance: Stance, annotations: Container[str], targets: Container
         raise RuleBroken("unknown_target", target=stance.target_id)
     if codebook.stance_value(stance.value) is None:
         raise RuleBroken("unknown_value", attribute="stance", value=stance.value)
+
+
+def is_date(text: str) -> bool:
+    """Whether it is an ISO 8601 date, or a year or a month of one: 2016-11-16, 2016-11, 2016."""
+    return _DATE.fullmatch(text) is not None
+
+
+def check_speaker(speaker: Speaker) -> None:
+    """Raises RuleBroken unless the dates of the roles are dates, and none ends before it begins."""
+    for role in speaker.roles:
+        for date in (role.since, role.until):
+            if date and not is_date(date):
+                raise RuleBroken("date_wrong", date=date)
+        if role.until and not role.holds_on(role.since or role.until):
+            raise RuleBroken("dates_reversed", since=role.since, until=role.until)
 
 
 def check_name(name: str, taken: Container[str]) -> None:

@@ -96,7 +96,8 @@ class _Writer:
     def _said(self, article: AnnotatedArticle, claim_id: str) -> tuple[str, ...]:
         attribution = article.attribution(claim_id)
         speaker = self._speakers.get(attribution.speaker_id or "")
-        said = (speaker.name, speaker.role, speaker.affiliation) if speaker else ("", "", "")
+        was = speaker.role_on(article.article.published) if speaker else None
+        said = (speaker.name if speaker else "", was.role if was else "", was.affiliation if was else "")
         for part_id in (attribution.mention_id, attribution.cue_id):
             part = article.annotations.get(part_id or "")
             said += (part.quote, _places(part)) if part else ("", "")

@@ -15,7 +15,7 @@ from annotator.domain.change import Value
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.format import Content, Item, LeftOut, NoOptions, Part, ReadFormat, Values, WriteFormat
-from annotator.formats.reading.checks import Checker
+from annotator.formats.reading.checks import Checker, check_speakers
 
 VERSION = 1  # rises with every change to the records, also with a new field: a reader drops what it does not know
 _FORMAT = "media-annotator"
@@ -38,13 +38,17 @@ class ArticleRecord(Struct, frozen=True, tag_field="record", tag="article", kw_o
 
     article: Article
     state: State
+    assignee: str | None = None
+    question: str = ""
     annotations: tuple[Annotation, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     stances: tuple[Stance, ...] = ()
 
     def values(self) -> tuple[Value, ...]:
         """All values of the record but the text."""
-        state = ArticleState(article_id=self.article.id, state=self.state)
+        state = ArticleState(
+            article_id=self.article.id, state=self.state, assignee=self.assignee, question=self.question
+        )
         return (state, *self.annotations, *self.attributions, *self.stances)
 
 
@@ -71,6 +75,8 @@ def record(article: AnnotatedArticle) -> ArticleRecord:
     return ArticleRecord(
         article=article.article,
         state=article.state,
+        assignee=article.assignee,
+        question=article.question,
         annotations=tuple(article.annotations.values()),
         attributions=tuple(article.attributions.values()),
         stances=tuple(article.stances.values()),
@@ -103,6 +109,7 @@ def read(stream: BinaryIO, _options: NoOptions) -> Iterator[Item]:
     if head.version > VERSION:
         raise UnreadableFile("newer_format", place="line 1", version=head.version, known=VERSION)
     project = _decoded(_project, first, "line 1").project
+    check_speakers(project, "line 1")
     shared = (*project.annotators, *project.sets, *project.codebooks, *project.targets, *project.speakers)
     yield Values(shared, place="line 1")
     check = Checker(project)
@@ -114,7 +121,7 @@ def read(stream: BinaryIO, _options: NoOptions) -> Iterator[Item]:
 def _article_values(line: bytes, check: Checker, place: str) -> Values | UnreadableFile:
     try:
         found = _decoded(_article, line, place)
-        check(found.article, (*found.annotations, *found.attributions, *found.stances), place)
+        check(found.article, found.values(), place)
     except UnreadableFile as error:
         return error
     return Values(found.values(), found.article, place)

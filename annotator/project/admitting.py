@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from annotator.domain import rules
-from annotator.domain.annotation import Annotation
+from annotator.domain.annotation import Annotation, Annotator
+from annotator.domain.article import ArticleState
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.change import Change, ChangeSet, Value
 from annotator.domain.codebook import Codebook, Target
@@ -33,6 +34,7 @@ def check(store: Store, codebook: Codebook, change_set: ChangeSet) -> None:
     books = {codebook.version: codebook, **{b.version: b for b in _new_codebooks(change_set)}}
     texts: dict[str, str] = {}
     annotations, speakers, targets = (_known(store, change_set, kind) for kind in (Annotation, Speaker, Target))
+    annotators = _known(store, change_set, Annotator)
     for change in change_set.changes:
         match change.after:
             case Annotation(article_id=article_id) as annotation:
@@ -44,6 +46,8 @@ def check(store: Store, codebook: Codebook, change_set: ChangeSet) -> None:
                 rules.check_attribution(attribution, annotations, speakers)
             case Stance() as stance:
                 rules.check_stance(stance, annotations, targets, books[max(books)])
+            case ArticleState(assignee=str(assignee)) if assignee not in annotators:
+                raise RuleBroken("unknown_annotator", annotator=assignee)
             case _:
                 pass
     for kind in (Speaker, Target):
@@ -71,6 +75,8 @@ def _check_names(store: Store, kind: type[Speaker | Target], changes: Sequence[C
     changing = {change.value.id for change in changes}
     taken = {value.name.casefold() for value in store.values(kind) if value.id not in changing}
     for change in changes:
+        if isinstance(change.after, Speaker):
+            rules.check_speaker(change.after)
         if isinstance(change.after, kind):
             rules.check_name(change.after.name, taken)
             taken.add(change.after.name.casefold())

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import structs
 
 from annotator.domain.annotation import Annotation, Fragment, fragment
-from annotator.domain.article import ArticleState, State
+from annotator.domain.article import State
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.change import Change, ChangeSet, added
 from annotator.domain.codebook import Role
@@ -147,8 +147,8 @@ def remove(project: Project, document: AnnotatedArticle, annotation_id: str) -> 
 
 def set_state(project: Project, document: AnnotatedArticle, state: State) -> None:
     """Says how far the work on an article is."""
-    before = ArticleState(article_id=document.article.id, state=document.state)
-    after = structs.replace(before, state=state)
+    before = document.standing
+    after = structs.replace(before, state=state, question="")
     if before != after:
         project.do(ChangeSet("set_state", (Change(before, after),), {"state": state}))
 
@@ -194,8 +194,7 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
 def _started(document: AnnotatedArticle) -> tuple[Change, ...]:
     if document.state != "todo":
         return ()
-    before = ArticleState(article_id=document.article.id)
-    return (Change(before, structs.replace(before, state="started")),)
+    return (Change(document.standing, structs.replace(document.standing, state="started")),)
 
 
 def _attributed(document: AnnotatedArticle, before: Attribution, after: Attribution) -> tuple[Change, ...]:

@@ -122,8 +122,12 @@ def _is_fresh(project: Project) -> bool:
 
 
 def _keyed(document: AnnotatedArticle) -> Mapping[Key, Value]:
-    state = ArticleState(article_id=document.article.id, state=document.state)
-    values = (state, *document.annotations.values(), *document.attributions.values(), *document.stances.values())
+    values = (
+        document.standing,
+        *document.annotations.values(),
+        *document.attributions.values(),
+        *document.stances.values(),
+    )
     return {key: value for value in values for key in _keys(value)}
 
 

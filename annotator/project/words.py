@@ -45,10 +45,13 @@ _BROKEN = {
     "unknown_cue": "The cue is not there (any more).",
     "unknown_speaker": "The speaker is not in the project (any more).",
     "unknown_target": "The target is not in the project (any more).",
+    "unknown_annotator": "The annotator is not in the project (any more).",
     "stance_twice": "The claim has a stance to this target already. Change that one.",
     "still_in_use": "This is still in use and cannot go. Remove what refers to it first.",
     "name_empty": "A name is needed.",
     "name_taken": "There is one named “{name}” already.",
+    "date_wrong": "“{date}” is no date. Write 2016-11-16, 2016-11 or 2016.",
+    "dates_reversed": "A role cannot end ({until}) before it begins ({since}). Correct one of the dates.",
     "stale_change": "This was changed in the meantime. Look at it again and repeat what you wanted.",
     "other_project": "This belongs to another project.",
     "other_codebook": "The file has another codebook under the same version, so its marks cannot be read here. "

@@ -8,7 +8,7 @@ from annotator.domain.document import AnnotatedArticle
 from annotator.storage.rows import ANNOTATION, ARTICLE, ATTRIBUTION, STANCE, Mapped
 
 _ARTICLES = (
-    f"{ARTICLE.select.replace(' FROM ', ', article_state.state FROM ')}"
+    f"{ARTICLE.select.replace(' FROM ', ', article_state.state, article_state.assignee, article_state.question FROM ')}"
     " JOIN article_state ON article_state.article_id = article.id"
 )
 
@@ -36,14 +36,17 @@ def read(
 
 def _document(connection: sqlite3.Connection, row: tuple[Any, ...], set_id: str | None) -> AnnotatedArticle:
     article = ARTICLE.value(row)
+    state, assignee, question = row[-3:]
     marks = map(ANNOTATION.value, connection.execute(_ANNOTATIONS, [article.id]))
     annotations = {a.id: a for a in marks if set_id is None or a.set_id == set_id}
     ties = map(ATTRIBUTION.value, connection.execute(_ATTRIBUTIONS, [article.id]))
     stances = map(STANCE.value, connection.execute(_STANCES, [article.id]))
     return AnnotatedArticle(
         article,
-        row[-1],
+        state,
         annotations,
         {a.claim_id: a for a in ties if a.claim_id in annotations},
         {s.id: s for s in stances if s.claim_id in annotations},
+        assignee,
+        question,
     )

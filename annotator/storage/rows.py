@@ -12,7 +12,7 @@ from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.change import Value
 from annotator.domain.codebook import Codebook, Label, StanceValue, Target
 from annotator.domain.span import Span
-from annotator.domain.speaker import Speaker
+from annotator.domain.speaker import DatedRole, Speaker
 
 Kind = TypeVar("Kind", bound=Struct)
 Cell = str | int | None
@@ -79,7 +79,9 @@ MAPPED: Mapping[type[Value], Mapped] = {
         {"labels": _json(tuple[Label, ...]), "scale": _json(tuple[StanceValue, ...])},
     ),
     Target: Mapped(Target, "target", "id", {}),
-    Speaker: Mapped(Speaker, "speaker", "id", {"aliases": _json(tuple[str, ...])}),
+    Speaker: Mapped(
+        Speaker, "speaker", "id", {"aliases": _json(tuple[str, ...]), "roles": _json(tuple[DatedRole, ...])}
+    ),
     Annotation: ANNOTATION,
     Attribution: ATTRIBUTION,
     Stance: STANCE,

@@ -50,6 +50,8 @@ class ArticleState(Table, table=True):
 
     article_id: str = Field(primary_key=True, foreign_key="article.id")
     state: str = Field(index=True)
+    assignee: str | None = Field(foreign_key="annotator.id", index=True)
+    question: str
 
 
 class Annotator(Table, table=True):
@@ -84,13 +86,17 @@ class Target(Table, table=True):
 
 
 class Speaker(Table, table=True):
-    """The registry; aliases as JSON."""
+    """The registry; aliases and dated roles as JSON."""
 
     id: str = Field(primary_key=True)
     name: str
     aliases: str
-    role: str
-    affiliation: str
+    kind: str
+    roles: str
+    country: str
+    gender: str
+    external_id: str
+    note: str
 
 
 class Annotation(Table, table=True):

@@ -30,7 +30,7 @@ def document(values: Values) -> AnnotatedArticle:
     assert values.article is not None
     state, *marks = values.values
     assert isinstance(state, ArticleState)
-    return AnnotatedArticle(values.article, state.state).changed(_adding(marks))
+    return AnnotatedArticle(values.article).changed(_adding([state, *marks]))
 
 
 def _adding(values: list[Any]) -> Any:
@@ -78,6 +78,8 @@ def changed(old: str, new: str) -> bytes:
         ('"mention_id":"mention"', '"mention_id":"nobody"', "line 2, claim", "unknown_mention"),
         ('"headline":{"start":0,"end":12}', '"headline":{"start":0,"end":999}', "line 2, article", "fragment_outside"),
         ('"unsure":true', '"unsure":"maybe"', "line 2, $.annotations[0].unsure", "Expected `bool`, got `str`"),
+        ('"since":"2014-10-01"', '"since":"autumn"', "line 1", "date_wrong"),
+        ('"assignee":null', '"assignee":"nobody"', "line 2", "unknown_annotator"),
         ('"stances":[', '"stances":[,', "line 2", "JSON is malformed"),
         ('"record":"project"', '"record":"projekt"', "line 1", ""),
     ],

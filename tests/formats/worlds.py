@@ -9,11 +9,24 @@ from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.codebook import DEFAULT_CODEBOOK
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.span import Span
+from annotator.domain.speaker import DatedRole
 from annotator.domain.text import normalise
 from annotator.formats.format import Content
 from tests.builders import TEXT, a_claim, a_cue, a_mention, a_speaker, a_stance, a_target, an_article, an_attribution
 
-SPEAKER = a_speaker("Jens Stoltenberg", role="Secretary General", affiliation="NATO")
+SPEAKER = a_speaker(
+    "Jens Stoltenberg",
+    aliases=("Stoltenberg",),
+    kind="person",
+    roles=(
+        DatedRole("Prime Minister", "Norway", "2005-10-17", "2013-10-16"),
+        DatedRole("Secretary General", "NATO", "2014-10-01", "2024-10-01"),
+    ),
+    country="NO",
+    gender="male",
+    external_id="Q57665",
+    note="“Jens”",
+)
 TARGETS = (a_target("Crimea"), a_target("=Talks", rank=2))
 CONTENT = Content(
     name="Test",
@@ -106,6 +119,8 @@ def documents(draw: st.DrawFn, number: int) -> AnnotatedArticle:
         {m.id: m for m in marks},
         {t.id: t for t in ties},
         {s.id: s for s in stances},
+        draw(st.sampled_from([None, "annotator"])),
+        draw(words),
     )
 
 

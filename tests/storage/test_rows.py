@@ -15,7 +15,7 @@ from annotator.domain.article import STATES, Article, ArticleState
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.codebook import AttributeDefinition, Choice, Codebook, Label, StanceValue, Target
 from annotator.domain.span import Span
-from annotator.domain.speaker import Speaker
+from annotator.domain.speaker import SPEAKER_KINDS, DatedRole, Speaker
 from annotator.storage import rows, tables
 from annotator.storage.create import create_tables
 
@@ -34,7 +34,9 @@ labels = st.builds(
     st.tuples(st.builds(AttributeDefinition, words, words, words, st.tuples(choices))),
 )
 VALUES: dict[type, st.SearchStrategy[Any]] = {
-    ArticleState: st.builds(ArticleState, article_id=words, state=st.sampled_from(STATES)),
+    ArticleState: st.builds(
+        ArticleState, article_id=words, state=st.sampled_from(STATES), assignee=names, question=words
+    ),
     Annotator: st.builds(Annotator, id=words, name=words),
     AnnotationSet: st.builds(AnnotationSet, id=words, annotator_id=words, name=words),
     Codebook: st.builds(
@@ -44,7 +46,18 @@ VALUES: dict[type, st.SearchStrategy[Any]] = {
         st.tuples(st.builds(StanceValue, words, words, words, words, words)),
     ),
     Target: st.builds(Target, id=words, name=words, rank=st.integers(-(2**63), 2**63 - 1)),
-    Speaker: st.builds(Speaker, id=words, name=words, aliases=st.tuples(words, words), role=words, affiliation=words),
+    Speaker: st.builds(
+        Speaker,
+        id=words,
+        name=words,
+        aliases=st.tuples(words, words),
+        kind=st.sampled_from(SPEAKER_KINDS),
+        roles=st.lists(st.builds(DatedRole, words, words, words, words), max_size=2).map(tuple),
+        country=words,
+        gender=words,
+        external_id=words,
+        note=words,
+    ),
     Annotation: st.builds(
         Annotation,
         id=words,

@@ -29,7 +29,7 @@ TEXTS = {
 def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     articles = [an_article(t, id=i, outlet=o, published=p) for i, (o, p, t) in TEXTS.items()]
     project = a_project(tmp_path_factory.mktemp("search"), *articles)
-    for state, article in zip(STATES, articles, strict=False):
+    for state, article in zip(STATES[:3], articles, strict=False):
         annotating.set_state(project, read(project, article), state)
     annotating.add_claim(project, read(project, articles[0]), [words(articles[0].text, "Talks")])
     yield project

@@ -4,12 +4,22 @@ from collections.abc import Sequence
 
 from annotator.domain import rules
 from annotator.domain.annotation import Annotation
-from annotator.domain.article import Article
+from annotator.domain.article import Article, ArticleState
 from annotator.domain.attribution import Attribution, Stance
+from annotator.domain.change import ProjectWide, Value
 from annotator.domain.errors import RuleBroken, UnreadableFile
 from annotator.domain.span import Span
 from annotator.domain.text import is_normal
 from annotator.formats.format import Content
+
+
+def check_speakers(content: Content, place: str) -> None:
+    """Raises UnreadableFile (bad_record) with the place and the speaker's rule that is broken."""
+    for speaker in content.speakers:
+        try:
+            rules.check_speaker(speaker)
+        except RuleBroken as error:
+            raise UnreadableFile("bad_record", place=f"{place}, {speaker.id}", detail=error.code) from error
 
 
 class Checker:
@@ -20,8 +30,9 @@ class Checker:
         self._sets = {s.id for s in content.sets}
         self._speakers = {speaker.id for speaker in content.speakers}
         self._targets = {target.id for target in content.targets}
+        self._annotators = {annotator.id for annotator in content.annotators}
 
-    def __call__(self, article: Article, marks: Sequence[Annotation | Attribution | Stance], place: str) -> None:
+    def __call__(self, article: Article, marks: Sequence[Value], place: str) -> None:
         """Raises UnreadableFile (bad_record) with the place and the rule that is broken as its detail."""
         what = article.id
         try:
@@ -41,8 +52,8 @@ class Checker:
             if not Span(0, len(article.text)).covers(span) or span.end < span.start:
                 raise RuleBroken("fragment_outside_text")
 
-    def _mark(self, mark: Annotation | Attribution | Stance, article: Article, annotations: set[str]) -> None:
-        if mark.article_id != article.id:
+    def _mark(self, mark: Value, article: Article, annotations: set[str]) -> None:
+        if not isinstance(mark, ProjectWide) and mark.article_id != article.id:
             raise RuleBroken("unknown_article")
         match mark:
             case Annotation():
@@ -54,3 +65,7 @@ class Checker:
                 rules.check_attribution(mark, annotations, self._speakers)
             case Stance():
                 rules.check_stance(mark, annotations, self._targets, self._books[max(self._books)])
+            case ArticleState(assignee=str(assignee)) if assignee not in self._annotators:
+                raise RuleBroken("unknown_annotator")
+            case _:
+                pass

@@ -94,10 +94,18 @@ def _paint_headline(painter: QPainter, headline: str, font: QFont, rect: QRectF)
 
 
 def _paint_state(painter: QPainter, state: State, centre: QPointF, colours: Colours) -> None:
-    """An empty, a half and a full disc: the shape says it, the colour only repeats it."""
+    """An empty, a half and a full disc, and a question mark: the shape says it, the colour only repeats it."""
     disc = QRectF(centre.x() - _DOT / 2, centre.y() - _DOT / 2, _DOT, _DOT)
-    colour = {"todo": colours.faint, "started": colours.accent, "done": colours.shades["green"].line}[state]
+    colour = {
+        "todo": colours.faint,
+        "started": colours.accent,
+        "done": colours.shades["green"].line,
+        "ask": colours.shades["purple"].ink,
+    }[state]
     painter.setPen(QPen(QColor(colour), 1.5))
+    if state == "ask":
+        painter.drawText(disc.adjusted(-4, -6, 4, 6), Qt.AlignmentFlag.AlignCenter, "?")
+        return
     painter.setBrush(QColor(colour) if state == "done" else Qt.BrushStyle.NoBrush)
     painter.drawEllipse(disc.adjusted(0.75, 0.75, -0.75, -0.75))
     if state == "started":

@@ -37,6 +37,8 @@ def said_state(state: State | None) -> str:
             return _tr("Started")
         case "done":
             return _tr("Done")
+        case "ask":
+            return _tr("Ask")
         case None:
             return _tr("All")
 

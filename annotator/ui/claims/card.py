@@ -45,12 +45,13 @@ def card_of(document: AnnotatedArticle, claim: Annotation, codebook: Codebook, n
     label = codebook.in_role("claim")
     attribution = document.attribution(claim.id)
     speaker = names.speaker(attribution.speaker_id)
+    was = speaker.role_on(document.article.published) if speaker else None
     mention = document.annotations.get(attribution.mention_id or "")
     return Card(
         claim_id=claim.id,
         colour=label.colour,
         speaker=speaker.name if speaker else "",
-        affiliation=speaker.affiliation if speaker else "",
+        affiliation=was.affiliation if was else "",
         via=mention.quote if mention and speaker and not _names(mention.quote, speaker) else "",
         kind=_kind(label, claim),
         quote=" ".join(claim.quote.split("\n")),

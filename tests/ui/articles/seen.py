@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QListView, QPushButton, QToolButton
 
 from annotator.ui.articles.model import Role
 
-SIGNS = {"todo": "○", "started": "◐", "done": "●"}
+SIGNS = {"todo": "○", "started": "◐", "done": "●", "ask": "?"}
 
 
 def view(panel):

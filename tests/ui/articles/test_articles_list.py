@@ -22,7 +22,7 @@ def tester(panel):
 
 
 def test_begins_with_what_is_to_do(project, panel):
-    assert chips(panel) == ["To do 12", "Started 3", "Done 2", "All"]
+    assert chips(panel) == ["To do 12", "Started 3", "Done 2", "Ask 0", "All"]
     assert panel.filter == ArticleFilter(state="todo")
     assert numbers(panel) == list(range(1, 13))
 

@@ -23,7 +23,7 @@ def said(panel):
 def test_search_narrows_rows_and_counts(project, panel):
     panel.search("herald")
     assert numbers(panel) == [3, 6, 9, 12]
-    assert chips(panel) == ["To do 4", "Started 1", "Done 0", "All"]
+    assert chips(panel) == ["To do 4", "Started 1", "Done 0", "Ask 0", "All"]
     assert "5 articles found" in said(panel)
     panel.search("")
     assert numbers(panel) == list(range(1, 13))
