@@ -24,11 +24,15 @@ class Seen(Struct, frozen=True):
 
 
 class Painting(Struct, frozen=True):
-    """What is to be painted: the paragraphs in view and what lies on them. Spans in UTF-16 units of the document."""
+    """What is to be painted: the paragraphs in view and what lies on them. Spans in UTF-16 units of the document.
+
+    ``lit`` are the parts of the attribution that the mouse is over.
+    """
 
     seen: tuple[Seen, ...]
     marks: Marks
     selected: Mapping[str, Role]
+    lit: Mapping[str, Role]
     hits: tuple[Span, ...]
     current_hit: Span | None
     selection: Span | None
@@ -53,7 +57,8 @@ def paint_above(painter: QPainter, painting: Painting, theme: Theme) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for seen in painting.seen:
         for mark, lane in painting.marks.in_block(seen.block.blockNumber()):
-            pen = QPen(QColor(theme.shade(mark.colour).line), 3 if mark.annotation_id in painting.selected else 2)
+            strong = mark.annotation_id in painting.selected or mark.annotation_id in painting.lit
+            pen = QPen(QColor(theme.shade(mark.colour).line), 3 if strong else 2)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             if mark.role == "cue":
                 pen.setStyle(Qt.PenStyle.DotLine)
@@ -64,7 +69,7 @@ def paint_above(painter: QPainter, painting: Painting, theme: Theme) -> None:
 
 
 def _tint(painter: QPainter, seen: Seen, mark: Mark, painting: Painting, theme: Theme) -> None:
-    selected = mark.annotation_id in painting.selected
+    selected = mark.annotation_id in painting.selected or mark.annotation_id in painting.lit
     if mark.role == "cue" and not selected:
         return
     shade = theme.shade(mark.colour)

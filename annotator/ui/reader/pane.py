@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +36,7 @@ class Reader(Sheet):
         self._grip: Grip | None = None
         self._gripped: Span | None = None
         self._pressed_at: QPointF | None = None
+        self._lit: Mapping[str, Role] = {}
         super().__init__(theme, text_size, parent)
         self.setAccessibleName(self.tr("Article"))
         self.viewport().setMouseTracking(True)
@@ -55,6 +56,24 @@ class Reader(Sheet):
         if not self._exact:
             span = snapped(self._session.document.article.text, span)
         return span if len(span) else None
+
+    @property
+    def caret(self) -> int:
+        """Where the caret stands, in code points."""
+        return self.positions.from_qt(self.textCursor().position())
+
+    def raw_selection(self) -> Span:
+        """The selection as it is, in code points; empty at the caret when nothing is selected."""
+        cursor = self.textCursor()
+        return self.positions.span_from_qt(cursor.selectionStart(), cursor.selectionEnd())
+
+    def place_caret(self, position: int, *, extend: bool = False) -> None:
+        """Moves the caret to a position in code points, into view; with ``extend`` the selection grows or shrinks."""
+        cursor = self.textCursor()
+        mode = QTextCursor.MoveMode.KeepAnchor if extend else QTextCursor.MoveMode.MoveAnchor
+        cursor.setPosition(self.positions.to_qt(position), mode)
+        self.setTextCursor(cursor)
+        self.bring_into_view(cursor.position(), cursor.position())
 
     def select_span(self, span: Span) -> None:
         """Selects words; the caret stands at their end."""
@@ -131,6 +150,7 @@ class Reader(Sheet):
             tuple(self.seen()),
             self._marks,
             self._selected_parts(),
+            self._lit,
             self._hits.within(seen.start, seen.end),
             self._hits.current,
             selection,
@@ -175,6 +195,7 @@ class Reader(Sheet):
         if not event.buttons():
             over = knob_at(self, self._session.annotation, event.position())
             self.viewport().setCursor(Qt.CursorShape.SplitHCursor if over else Qt.CursorShape.IBeamCursor)
+            self._light(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Lets a boundary go, snaps the selected words, or selects the mark that was clicked."""
@@ -207,17 +228,37 @@ class Reader(Sheet):
         """Asks for the menu of marks."""
         self.menu_requested.emit(event.globalPos())
 
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is lit once the mouse is elsewhere."""
+        super().leaveEvent(event)
+        self._light(None)
+
+    def _light(self, point: QPointF | None) -> None:
+        """Lights all parts of the attributions that the innermost mark under the mouse belongs to."""
+        document, under = self._session.document, self._under(point) if point is not None else []
+        lit: dict[str, Role] = {}
+        if document is not None and under:
+            for claim_id in document.claims_served_by(under[0]) or [under[0]]:
+                lit.update(parts_of(document, claim_id))
+        if lit.keys() != self._lit.keys():
+            self._lit = lit
+            self.viewport().update()
+
+    def _under(self, point: QPointF) -> list[str]:
+        """The annotations under a point, the innermost first."""
+        if self._marks is None:
+            return []
+        cursor = self.cursorForPosition(point.toPoint())
+        block = cursor.block()
+        offset = cursor.position() - block.position()
+        # The position nearest to a point on the right half of a letter is behind that letter.
+        if self.cursorRect(cursor).left() > point.x():
+            offset -= 1
+        return [mark.annotation_id for mark in self._marks.at(block.blockNumber(), offset)]
+
     def _click(self, point: QPointF) -> None:
         """Selects the innermost mark here; clicking again walks outward through those that lie under it."""
-        cursor = self.cursorForPosition(point.toPoint())
-        under: list[str] = []
-        if self._marks is not None:
-            block = cursor.block()
-            offset = cursor.position() - block.position()
-            # The position nearest to a click on the right half of a letter is behind that letter.
-            if self.cursorRect(cursor).left() > point.x():
-                offset -= 1
-            under = [mark.annotation_id for mark in self._marks.at(block.blockNumber(), offset)]
+        under = self._under(point)
         current = self._session.annotation_id
         at = under.index(current) + 1 if current in under else 0
         self._session.select(under[at % len(under)] if under else None)

@@ -109,6 +109,20 @@ def test_words_next_to_the_selected_mark_are_selected_and_do_not_pull_at_it(read
     assert session.annotation == claim
 
 
+def test_the_mouse_over_one_part_of_an_attribution_lights_the_others(read: Read, session: Session) -> None:
+    reader = read(TEXT)
+    claim, cue = span_of("“We will never accept it,”"), span_of("said")
+    added = session.do(annotating.add_claim, [claim])
+    assert added is not None
+    session.do(annotating.mark_part, added.id, "cue", cue)
+    strong = LIGHT.shades["yellow"].strong
+    assert strong not in colours_at(reader, claim)
+    QTest.mouseMove(reader.viewport(), at(reader, cue.start + 2))
+    assert strong in colours_at(reader, claim)
+    QTest.mouseMove(reader.viewport(), at(reader, 3))
+    assert strong not in colours_at(reader, claim)
+
+
 def colours_at(reader: Reader, span: Span) -> set[str]:
     QApplication.processEvents()
     picture = reader.viewport().grab().toImage()
