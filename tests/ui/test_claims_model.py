@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from annotator.domain.annotation import Annotation
 from annotator.domain.change import Change, ChangeSet
 from annotator.domain.speaker import Speaker
-from annotator.project import annotating
+from annotator.project import annotating, naming
 from annotator.ui.claims.model import ClaimsModel
 from annotator.ui.claims.names import Names
 from annotator.ui.session import Session
@@ -142,3 +142,18 @@ def test_the_list_is_the_open_articles(model: ClaimsModel, session: Session, mar
     session.open_article(None)
     model.read()
     assert drawn(model) == []
+
+
+def test_a_claim_inside_a_claim_says_who_passes_it_on(model: ClaimsModel, session: Session, mark: Mark) -> None:
+    outer, inner = mark(CRIMEA), mark("one of the main stumbling blocks")
+    assert session.project is not None
+    for claim, name in ((outer, "Jens Stoltenberg"), (inner, "Donald Trump")):
+        speaker, new = naming.speaker_named(session.project, name)
+        session.do(annotating.set_speaker, claim.id, speaker.id, *new)
+    card = model.card(model.row(inner.id) or 0)
+    assert card is not None
+    assert card.told_by == ("Jens Stoltenberg",)
+    assert "in a claim by Jens Stoltenberg" in model.data(model.index(model.row(inner.id) or 0, 0))
+    other = model.card(model.row(outer.id) or 0)
+    assert other is not None
+    assert other.told_by == ()

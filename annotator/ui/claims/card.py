@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -25,7 +26,8 @@ class Chip(Struct, frozen=True):
 class Card(Struct, frozen=True, kw_only=True):
     """A claim in short. ``via`` holds the words that stand for the speaker where they do not name them.
 
-    ``kind`` is the answer to the codebook's first question about claims.
+    ``kind`` is the answer to the codebook's first question about claims. ``told_by`` names the speakers of the claims
+    that this one lies in, the innermost first: who passes on what is said here.
     """
 
     claim_id: str
@@ -38,10 +40,13 @@ class Card(Struct, frozen=True, kw_only=True):
     chips: tuple[Chip, ...]
     unsure: bool
     note: str
+    told_by: tuple[str, ...] = ()
 
 
-def card_of(document: AnnotatedArticle, claim: Annotation, codebook: Codebook, names: Names) -> Card:
-    """The card of a claim."""
+def card_of(
+    document: AnnotatedArticle, claim: Annotation, codebook: Codebook, names: Names, around: Sequence[str] = ()
+) -> Card:
+    """The card of a claim; ``around`` holds the claims it lies in, the innermost first."""
     label = codebook.in_role("claim")
     attribution = document.attribution(claim.id)
     speaker = names.speaker(attribution.speaker_id)
@@ -58,7 +63,13 @@ def card_of(document: AnnotatedArticle, claim: Annotation, codebook: Codebook, n
         chips=tuple(_chip(stance, codebook, names) for stance in document.stances_of(claim.id)),
         unsure=claim.unsure,
         note=" ".join(claim.note.split()),
+        told_by=tuple(name for claim_id in around if (name := _speaker(document, claim_id, names))),
     )
+
+
+def _speaker(document: AnnotatedArticle, claim_id: str, names: Names) -> str:
+    speaker = names.speaker(document.attribution(claim_id).speaker_id)
+    return speaker.name if speaker else ""
 
 
 def shown(sign: str) -> str:

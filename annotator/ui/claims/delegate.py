@@ -113,7 +113,8 @@ class CardDelegate(QStyledItemDelegate):
 
     def _detail(self, card: Card) -> str:
         who = self.tr("via “{0}”").format(card.via) if card.via else card.affiliation
-        return " · ".join(part for part in (who, card.kind) if part)
+        told = self.tr("in a claim by {0}").format(" ‹ ".join(card.told_by)) if card.told_by else ""
+        return " · ".join(part for part in (who, told, card.kind) if part)
 
     def _pills(self, card: Card) -> list[Pill]:
         pills = [Pill(f"{shown(chip.sign)} {chip.target}", chip.colour) for chip in card.chips]

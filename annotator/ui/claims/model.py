@@ -29,6 +29,7 @@ class ClaimsModel(QAbstractTableModel):
         self._label = ""
         self._order: list[Place] = []
         self._places: dict[str, Place] = {}
+        self._longest = 0  # code points; it only grows while an article is open
 
     def adopt(self, codebook: Codebook | None) -> None:
         """Takes another codebook as the one in force; ``read`` shows it."""
@@ -41,6 +42,7 @@ class ClaimsModel(QAbstractTableModel):
         document = self._session.document
         self._order = [text_order(claim) for claim in document.with_label(self._label)] if document else []
         self._places = {place[2]: place for place in self._order}
+        self._longest = max((-place[1] - place[0] for place in self._order), default=0)
         self.endResetModel()
 
     def take(self, change_set: ChangeSet) -> None:
@@ -73,7 +75,20 @@ class ClaimsModel(QAbstractTableModel):
         if document is None or self._codebook is None or not 0 <= row < len(self._order):
             return None
         claim = document.annotations.get(self.claim_id(row))
-        return card_of(document, claim, self._codebook, self._names) if claim else None
+        if claim is None:
+            return None
+        return card_of(document, claim, self._codebook, self._names, self._around(row))
+
+    def _around(self, row: int) -> list[str]:
+        """The claims that this one lies in, the innermost first: so far back as the longest claim may reach."""
+        start, minus_end, _ = self._order[row]
+        found: list[Place] = []
+        while row > 0 and self._order[row - 1][0] >= start - self._longest:
+            row -= 1
+            place = self._order[row]
+            if place[1] <= minus_end and place[:2] != (start, minus_end):
+                found.append(place)
+        return [place[2] for place in sorted(found, key=lambda place: -place[1] - place[0])]
 
     # what Qt asks
 
@@ -94,7 +109,8 @@ class ClaimsModel(QAbstractTableModel):
 
     def _text(self, card: Card, *, spoken: bool) -> str:
         quoted = card.quote if card.quote[:1] in "“„«\"'‘" else f"“{card.quote}”"
-        facts = [card.kind, *(f"{c.value if spoken else c.sign} {c.target}" for c in card.chips)]
+        told = [self.tr("in a claim by {0}").format(", ".join(card.told_by))] if card.told_by else []
+        facts = [*told, card.kind, *(f"{c.value if spoken else c.sign} {c.target}" for c in card.chips)]
         if card.unsure:
             facts.append(self.tr("unsure"))
         if card.note:
@@ -124,6 +140,7 @@ class ClaimsModel(QAbstractTableModel):
             row = bisect_left(self._order, new)
             self.beginInsertRows(QModelIndex(), row, row)
             insort(self._order, new)
+            self._longest = max(self._longest, -new[1] - new[0])
             self._places[claim_id] = new
             self.endInsertRows()
 
