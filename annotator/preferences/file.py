@@ -3,41 +3,49 @@
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from msgspec import DecodeError, Struct, ValidationError, convert, json, structs
+from msgspec import DecodeError, ValidationError, convert, json, structs
 
-Scheme = Literal["system", "light", "dark"]
+from annotator.preferences import declared
+from annotator.preferences.declared import Settings
+
 RECENT_KEPT = 10
-TEXT_SIZES = (12, 40)
-
-
-class Settings(Struct, frozen=True):
-    """What a person has chosen on this machine. ``text_size`` is the reader's, in pixels; ``recent`` newest first."""
-
-    scheme: Scheme = "system"
-    text_size: int = 19
-    annotator_name: str = ""
-    recent: tuple[str, ...] = ()
+Listener = Callable[[Settings], object]
 
 
 class SettingsFile:
-    """Settings in a file. Values it cannot read are taken from the defaults; keys it does not know are kept."""
+    """Settings in a file that holds what differs from the defaults, to be read and edited by hand as well.
+
+    Values it cannot read are taken from the defaults; keys it does not know are kept.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._unknown: dict[str, Any] = {}
+        self._listeners: list[Listener] = []
         self.settings = self._read()
 
     def change(self, change: Callable[[Settings], Settings]) -> Settings:
-        """Applies a change and writes the file; where it cannot be written the change holds until the end."""
-        self.settings = change(self.settings)
-        draft = self._path.with_suffix(".new")
-        with suppress(OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_bytes(json.format(json.encode({**self._unknown, **structs.asdict(self.settings)}), indent=1))
-            draft.replace(self._path)
+        """Applies a change, writes the file and tells the listeners; where it cannot be written it holds until the end.
+
+        Nothing happens when nothing has changed.
+        """
+        before, self.settings = self.settings, change(self.settings)
+        if self.settings != before:
+            self._write()
+            for listener in tuple(self._listeners):
+                listener(self.settings)
         return self.settings
+
+    def set(self, key: str, value: object) -> None:
+        """Changes one setting by its key. Raises msgspec.ValidationError for a value that it cannot take."""
+        good = convert(value, declared.shapes()[key], strict=True)
+        self.change(lambda s: structs.replace(s, **{key: good}))
+
+    def on_change(self, listener: Listener) -> None:
+        """Calls ``listener`` with the settings after every change, as long as the program runs."""
+        self._listeners.append(listener)
 
     def used(self, project: Path) -> None:
         """Puts a project at the head of the recent list."""
@@ -48,16 +56,24 @@ class SettingsFile:
         """Takes a project from the recent list."""
         self.change(lambda s: structs.replace(s, recent=tuple(r for r in s.recent if r != str(project))))
 
+    def _write(self) -> None:
+        own = structs.asdict(self.settings)
+        chosen = {key: value for key, value in own.items() if value != declared.default(key)}
+        draft = self._path.with_suffix(".new")
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            draft.write_bytes(json.format(json.encode({**chosen, **self._unknown}), indent=1))
+            draft.replace(self._path)
+
     def _read(self) -> Settings:
         try:
             stored = json.decode(self._path.read_bytes(), type=dict[str, Any])
         except (OSError, DecodeError):
             return Settings()
-        known = {field.name: field.type for field in structs.fields(Settings)}
-        self._unknown = {k: v for k, v in stored.items() if k not in known}
+        known = declared.shapes()
+        self._unknown = {key: value for key, value in stored.items() if key not in known}
         good: dict[str, Any] = {}
-        for name, shape in known.items():
+        for key, shape in known.items():
             with suppress(ValidationError, KeyError):
-                good[name] = convert(stored[name], shape)
-        read = Settings(**good)
-        return structs.replace(read, text_size=min(max(read.text_size, TEXT_SIZES[0]), TEXT_SIZES[1]))
+                good[key] = convert(stored[key], shape)
+        return Settings(**good)

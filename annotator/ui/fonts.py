@@ -1,7 +1,8 @@
 """The reading face, shipped with the program; the interface speaks the system's own."""
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
+from annotator.preferences.declared import Face
 from annotator.preferences.shipped import shipped
 
 READING = "Source Serif 4"
@@ -12,10 +13,10 @@ def load() -> None:
     QFontDatabase.addApplicationFont(str(shipped("fonts/SourceSerif4.ttf")))
 
 
-def reading(pixels: int, *, bold: bool = False) -> QFont:
-    """The reading face at a size in device-independent pixels."""
-    font = QFont(READING)
-    font.setStyleHint(QFont.StyleHint.Serif)
+def reading(pixels: int, *, bold: bool = False, face: Face = "serif") -> QFont:
+    """The reading face at a size in device-independent pixels: the shipped one, or the system's own sans."""
+    font = QFont(READING) if face == "serif" else QFont(QGuiApplication.font().family())
+    font.setStyleHint(QFont.StyleHint.Serif if face == "serif" else QFont.StyleHint.SansSerif)
     font.setPixelSize(pixels)
     if bold:
         font.setWeight(QFont.Weight.DemiBold)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 
 from annotator.preferences.file import SettingsFile
 from annotator.project.project import SUFFIX
+from annotator.ui import applying
 from annotator.ui.actions import Actions
 from annotator.ui.articles.panel import ArticlesPanel
 from annotator.ui.chord import Chord, Question
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self._place()
         self.actions_ = Actions(self.desk, self.menuBar())
         self._connect()
+        applying.follow(self.desk)
 
     @cached_property
     def _importing(self) -> "ImportFlow":

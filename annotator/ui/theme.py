@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from annotator.preferences.file import Scheme
+from annotator.preferences.declared import Scheme
 
 
 class Shade(Struct, frozen=True):

@@ -3,22 +3,22 @@
 from msgspec import structs
 from PySide6.QtWidgets import QWidget
 
-from annotator.preferences.file import TEXT_SIZES, Scheme, Settings
+from annotator.preferences import declared
+from annotator.preferences.declared import Scheme
 from annotator.ui.commands.command import Command
 from annotator.ui.desk import Desk
 
 
 def resize_text(desk: Desk, by: int | None) -> None:
     """Makes the text larger or smaller by some pixels, or gives it its first size again."""
-    size = Settings().text_size if by is None else desk.reader.text_size + by
-    size = min(max(size, TEXT_SIZES[0]), TEXT_SIZES[1])
-    desk.reader.set_text_size(size)
+    setting = next(s for s in declared.settings() if s.key == "text_size")
+    size = setting.default if by is None else desk.settings.settings.text_size + by
+    size = min(max(size, setting.least), setting.most)
     desk.settings.change(lambda s: structs.replace(s, text_size=size))
 
 
 def choose_scheme(desk: Desk, scheme: Scheme) -> None:
     """Light, dark, or as the system is."""
-    desk.theme.choose(scheme)
     desk.settings.change(lambda s: structs.replace(s, scheme=scheme))
 
 

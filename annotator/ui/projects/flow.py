@@ -76,8 +76,8 @@ class ProjectFlow(QObject):
         return True
 
     def reopen_last(self) -> bool:
-        """Opens the project used last, if there is one and it is where it was."""
-        recent = self._settings.settings.recent
+        """Opens the project used last, if that is wanted, there is one, and it is where it was."""
+        recent = self._settings.settings.recent if self._settings.settings.reopen_last else ()
         return bool(recent) and Path(recent[0]).exists() and self.open_path(Path(recent[0]))
 
     def open_sample(self) -> bool:

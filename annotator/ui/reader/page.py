@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextC
 
 from annotator.domain.article import Article
 from annotator.domain.span import Span
+from annotator.preferences.declared import Face
 from annotator.ui import fonts
 from annotator.ui.reader.positions import Positions
 from annotator.ui.theme import Colours
@@ -20,6 +21,7 @@ class Look(Struct, frozen=True):
 
     colours: Colours
     text_size: int
+    face: Face = "serif"
 
     @property
     def byline_room(self) -> int:
@@ -32,7 +34,7 @@ def typeset(document: QTextDocument, article: Article, positions: Positions, loo
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
-    cursor.setBlockFormat(_lines(_LINE_HEIGHT, fonts.reading(look.text_size)))
+    cursor.setBlockFormat(_lines(_LINE_HEIGHT, fonts.reading(look.text_size, face=look.face)))
     plain = QTextCharFormat()
     plain.setForeground(QColor(look.colours.ink))
     cursor.setCharFormat(plain)
@@ -61,7 +63,7 @@ def _close_gaps(document: QTextDocument, cursor: QTextCursor, look: Look) -> Non
 
 def _set_headline(cursor: QTextCursor, positions: Positions, headline: Span, look: Look) -> None:
     face = QTextCharFormat()
-    font = fonts.reading(round(look.text_size * _HEADLINE_SCALE), bold=True)
+    font = fonts.reading(round(look.text_size * _HEADLINE_SCALE), bold=True, face=look.face)
     face.setFont(font)
     face.setForeground(QColor(look.colours.ink))
     _select(cursor, positions, headline)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.domain.article import Article
 from annotator.domain.span import Span
+from annotator.preferences.declared import Face
 from annotator.ui import fonts
 from annotator.ui.reader.byline import byline
 from annotator.ui.reader.page import Look, typeset
@@ -15,7 +16,7 @@ from annotator.ui.reader.painting import Painting, Seen, paint_above, paint_belo
 from annotator.ui.reader.positions import Positions
 from annotator.ui.theme import Theme
 
-_COLUMN = 34.0  # the widest column, in text sizes: some 75 letters a line
+_LETTER = 0.453  # the width of a letter, in text sizes: what they take on average in the serif and in most sans
 _SIDE, _TOP, _BOTTOM = 24, 36, 140
 
 
@@ -26,6 +27,8 @@ class Sheet(QTextEdit):
         super().__init__(parent)
         self.theme = theme
         self._text_size = text_size
+        self._letters = 75
+        self._face: Face = "serif"
         self._article: Article | None = None
         self.positions = Positions("")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -47,7 +50,7 @@ class Sheet(QTextEdit):
         self.positions = Positions(text)
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
-        document.setDefaultFont(fonts.reading(self._text_size))
+        document.setDefaultFont(fonts.reading(self._text_size, face=self._face))
         document.setPlainText(text)
         self._typeset(document)
         self.setDocument(document)
@@ -63,10 +66,16 @@ class Sheet(QTextEdit):
         self._text_size = pixels
         self.restyle()
 
+    def set_column(self, letters: int, face: Face) -> None:
+        """Sets how many letters a line holds where there is room for them, and in which typeface they stand."""
+        if (letters, face) != (self._letters, self._face):
+            self._letters, self._face = letters, face
+            self.restyle()
+
     def restyle(self) -> None:
-        """Follows the theme and the text size."""
+        """Follows the theme, the text size and the typeface."""
         top = self.cursorForPosition(self.viewport().rect().topLeft())
-        self.document().setDefaultFont(fonts.reading(self._text_size))
+        self.document().setDefaultFont(fonts.reading(self._text_size, face=self._face))
         self._typeset(self.document())
         self._recolour()
         self._centre()
@@ -74,7 +83,7 @@ class Sheet(QTextEdit):
 
     def _typeset(self, document: QTextDocument) -> None:
         if self._article is not None:
-            typeset(document, self._article, self.positions, Look(self.theme.colours, self._text_size))
+            typeset(document, self._article, self.positions, Look(self.theme.colours, self._text_size, self._face))
         frame = document.rootFrame().frameFormat()
         frame.setMargin(0)
         frame.setPadding(0)
@@ -183,5 +192,5 @@ class Sheet(QTextEdit):
 
     def _centre(self) -> None:
         room = self.width() - self.verticalScrollBar().sizeHint().width()
-        side = max(0, int(room - self._text_size * _COLUMN - 2 * _SIDE) // 2)
+        side = max(0, int(room - self._text_size * _LETTER * self._letters - 2 * _SIDE) // 2)
         self.setViewportMargins(side, 0, side, 0)
