@@ -6,7 +6,8 @@ from msgspec import Struct, field
 
 from annotator.domain.span import Span
 
-Origin = Literal["hand", "import"]
+# By hand; from another tool's file; a suggestion that was accepted; filled in by the program beside a mark by hand.
+Origin = Literal["hand", "import", "suggested", "filled"]
 
 
 class Fragment(Struct, frozen=True, order=True, gc=False):
@@ -25,7 +26,8 @@ class Fragment(Struct, frozen=True, order=True, gc=False):
 class Annotation(Struct, frozen=True, kw_only=True, gc=False):
     """One mark. ``fragments`` are in text order and do not touch; ``attributes`` maps attribute ids to choice ids.
 
-    The mapping is never changed in place: an edit makes a new annotation.
+    The mapping is never changed in place: an edit makes a new annotation. ``provisional`` names the attributes that
+    the program filled in and nobody has touched or accepted yet.
     """
 
     id: str
@@ -38,6 +40,7 @@ class Annotation(Struct, frozen=True, kw_only=True, gc=False):
     unsure: bool = False
     origin: Origin = "hand"
     codebook_version: int = 1
+    provisional: tuple[str, ...] = ()
 
     @property
     def span(self) -> Span:

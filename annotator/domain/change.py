@@ -6,13 +6,24 @@ from msgspec import Struct, field
 
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator
 from annotator.domain.article import ArticleState
-from annotator.domain.attribution import Attribution, Stance
+from annotator.domain.attribution import Attribution, Rejection, Stance
 from annotator.domain.codebook import Codebook, Target
 from annotator.domain.speaker import Speaker
 
 # An article's text is no part of this: it never changes. An article is in the project when it has a state, so an
 # import adds states, and the journal names what came without holding the texts a second time.
-Value = ArticleState | Annotator | AnnotationSet | Codebook | Target | Speaker | Annotation | Attribution | Stance
+Value = (
+    ArticleState
+    | Annotator
+    | AnnotationSet
+    | Codebook
+    | Target
+    | Speaker
+    | Annotation
+    | Attribution
+    | Stance
+    | Rejection
+)
 ProjectWide = Annotator | AnnotationSet | Codebook | Target | Speaker
 # In the order in which they may be written: each kind refers only to kinds before it.
 KINDS: tuple[type[Value], ...] = (
@@ -25,6 +36,7 @@ KINDS: tuple[type[Value], ...] = (
     Annotation,
     Attribution,
     Stance,
+    Rejection,
 )
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct, field, structs
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.article import Article, ArticleState, State
-from annotator.domain.attribution import Attribution, Stance
+from annotator.domain.attribution import Attribution, Rejection, Stance
 from annotator.domain.change import Change, ChangeSet
 
 
@@ -22,6 +22,7 @@ class AnnotatedArticle(Struct, frozen=True, dict=True):
     stances: Mapping[str, Stance] = field(default_factory=dict[str, Stance])
     assignee: str | None = None
     question: str = ""
+    rejections: Mapping[str, Rejection] = field(default_factory=dict[str, Rejection])
 
     @property
     def standing(self) -> ArticleState:
@@ -64,35 +65,30 @@ class AnnotatedArticle(Struct, frozen=True, dict=True):
 
     def changed(self, change_set: ChangeSet) -> "AnnotatedArticle":
         """This value after the change set; changes of other articles are passed over."""
-        annotations, attributions, stances = (
-            dict(self.annotations),
-            dict(self.attributions),
-            dict(self.stances),
-        )
+        values: dict[type[Any], dict[str, Any]] = {
+            Annotation: dict(self.annotations),
+            Attribution: dict(self.attributions),
+            Stance: dict(self.stances),
+            Rejection: dict(self.rejections),
+        }
         standing = self.standing
         for change in change_set.changes:
             if change.article_id != self.article.id:
                 continue
-            match change.value:
-                case Annotation():
-                    _put(annotations, change)
-                case Attribution():
-                    _put(attributions, change)
-                case Stance():
-                    _put(stances, change)
-                case ArticleState():
-                    gone = ArticleState(article_id=self.article.id)
-                    standing = change.after if isinstance(change.after, ArticleState) else gone
-                case _:
-                    pass
+            if change.kind in values:
+                _put(values[change.kind], change)
+            elif change.kind is ArticleState:
+                gone = ArticleState(article_id=self.article.id)
+                standing = change.after if isinstance(change.after, ArticleState) else gone
         new = structs.replace(
             self,
             state=standing.state,
             assignee=standing.assignee,
             question=standing.question,
-            annotations=annotations,
-            attributions=attributions,
-            stances=stances,
+            annotations=values[Annotation],
+            attributions=values[Attribution],
+            stances=values[Stance],
+            rejections=values[Rejection],
         )
         # One more stance among thousands: the index made for this value is carried on, not made again.
         if "_stances_by_claim" in vars(self):

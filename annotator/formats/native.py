@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.article import Article, ArticleState, State
-from annotator.domain.attribution import Attribution, Stance
+from annotator.domain.attribution import Attribution, Rejection, Stance
 from annotator.domain.change import Value
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import UnreadableFile
@@ -43,13 +43,14 @@ class ArticleRecord(Struct, frozen=True, tag_field="record", tag="article", kw_o
     annotations: tuple[Annotation, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     stances: tuple[Stance, ...] = ()
+    rejections: tuple[Rejection, ...] = ()
 
     def values(self) -> tuple[Value, ...]:
         """All values of the record but the text."""
         state = ArticleState(
             article_id=self.article.id, state=self.state, assignee=self.assignee, question=self.question
         )
-        return (state, *self.annotations, *self.attributions, *self.stances)
+        return (state, *self.annotations, *self.attributions, *self.stances, *self.rejections)
 
 
 class _Head(Struct):
@@ -80,6 +81,7 @@ def record(article: AnnotatedArticle) -> ArticleRecord:
         annotations=tuple(article.annotations.values()),
         attributions=tuple(article.attributions.values()),
         stances=tuple(article.stances.values()),
+        rejections=tuple(article.rejections.values()),
     )
 
 

@@ -19,21 +19,21 @@ from annotator.project.project import Project
 def add_claim(project: Project, document: AnnotatedArticle, spans: Iterable[Span]) -> Annotation:
     """Marks a claim over the spans. An article that was to do is then started."""
     claim = _annotation(project, document, "claim", spans)
-    project.do(ChangeSet("add_claim", (*added(claim), *_started(document)), {"quote": claim.quote}))
+    project.do(ChangeSet("add_claim", (*added(claim), *started(document)), {"quote": claim.quote}))
     return claim
 
 
 def add_fragment(project: Project, document: AnnotatedArticle, claim_id: str, span: Span) -> None:
     """Adds a stretch to a claim, as for a quotation that its cue splits; touching stretches become one."""
     claim = _get(document, claim_id)
-    spans = _joined([*(f.span for f in claim.fragments), span])
+    spans = joined([*(f.span for f in claim.fragments), span])
     _refit(project, document, claim, spans, "add_fragment")
 
 
 def move_boundary(project: Project, document: AnnotatedArticle, annotation_id: str, old: Span, new: Span) -> None:
     """Moves one fragment of an annotation from ``old`` to ``new``."""
     annotation = _get(document, annotation_id)
-    spans = _joined([*_others(annotation, old), new])
+    spans = joined([*_others(annotation, old), new])
     _refit(project, document, annotation, spans, "move_boundary")
 
 
@@ -54,7 +54,7 @@ def mark_part(project: Project, document: AnnotatedArticle, claim_id: str, role:
     same = next((a for a in mine if a.fragments == fragments), None)
     part = same or _annotation(project, document, role, [span])
     before = document.attribution(claim_id)
-    after = structs.replace(before, **{f"{role}_id": part.id})
+    after = _touched(structs.replace(before, **{f"{role}_id": part.id}), role)
     changes = (
         *(added(part) if same is None else ()),
         *_attributed(document, before, after),
@@ -67,7 +67,7 @@ def mark_part(project: Project, document: AnnotatedArticle, claim_id: str, role:
 def clear_part(project: Project, document: AnnotatedArticle, claim_id: str, role: Role) -> None:
     """Unties the mention or the cue of a claim and removes the mark when no other claim uses it."""
     before = document.attribution(claim_id)
-    after = structs.replace(before, **{f"{role}_id": None})
+    after = _touched(structs.replace(before, **{f"{role}_id": None}), role)
     project.do(ChangeSet(f"clear_{role}", (*_attributed(document, before, after), *_let_go(document, before, after))))
 
 
@@ -76,7 +76,7 @@ def set_speaker(
 ) -> None:
     """Says who speaks a claim; ``new`` holds the change that makes the speaker when it is new."""
     before = document.attribution(claim_id)
-    after = structs.replace(before, speaker_id=speaker_id)
+    after = _touched(structs.replace(before, speaker_id=speaker_id), "speaker")
     project.do(ChangeSet("set_speaker", (*new, *_attributed(document, before, after))))
 
 
@@ -88,7 +88,8 @@ def set_attribute(
     attributes = {k: v for k, v in annotation.attributes.items() if k != attribute_id}
     if choice_id is not None:
         attributes[attribute_id] = choice_id
-    after = structs.replace(annotation, attributes=attributes)
+    left = tuple(a for a in annotation.provisional if a != attribute_id)
+    after = structs.replace(annotation, attributes=attributes, provisional=left)
     _replace(project, annotation, after, "set_attribute")
 
 
@@ -153,13 +154,18 @@ def set_state(project: Project, document: AnnotatedArticle, state: State) -> Non
         project.do(ChangeSet("set_state", (Change(before, after),), {"state": state}))
 
 
+def _touched(attribution: Attribution, part: str) -> Attribution:
+    """What a person has said is no longer provisional."""
+    return structs.replace(attribution, provisional=tuple(p for p in attribution.provisional if p != part))
+
+
 def _annotation(project: Project, document: AnnotatedArticle, role: Role, spans: Iterable[Span]) -> Annotation:
     return Annotation(
         id=new_id(),
         article_id=document.article.id,
         set_id=project.set_id,
         label=project.codebook.in_role(role).id,
-        fragments=tuple(fragment(document.article.text, span) for span in _joined(spans)),
+        fragments=tuple(fragment(document.article.text, span) for span in joined(spans)),
         codebook_version=project.codebook.version,
     )
 
@@ -180,7 +186,7 @@ def _others(annotation: Annotation, span: Span) -> list[Span]:
     return spans
 
 
-def _joined(spans: Iterable[Span]) -> list[Span]:
+def joined(spans: Iterable[Span]) -> list[Span]:
     """The spans in text order, those that touch or overlap made one."""
     result: list[Span] = []
     for span in sorted(spans):
@@ -191,7 +197,7 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
     return result
 
 
-def _started(document: AnnotatedArticle) -> tuple[Change, ...]:
+def started(document: AnnotatedArticle) -> tuple[Change, ...]:
     if document.state != "todo":
         return ()
     return (Change(document.standing, structs.replace(document.standing, state="started")),)

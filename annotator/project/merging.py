@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator
 from annotator.domain.article import Article, ArticleState
-from annotator.domain.attribution import Attribution, Stance
+from annotator.domain.attribution import Attribution, Rejection, Stance
 from annotator.domain.change import Change, Value
 from annotator.domain.codebook import Codebook, Target
 from annotator.domain.document import AnnotatedArticle
@@ -105,7 +105,7 @@ class Merging:
     def _moved(self, value: Value, article_id: str) -> Value:
         """The value as it refers to the article, speakers and targets of this project."""
         match value:
-            case ArticleState() | Annotation():
+            case ArticleState() | Annotation() | Rejection():
                 return structs.replace(value, article_id=article_id) if value.article_id != article_id else value
             case Attribution(speaker_id=speaker_id):
                 speaker_id = self._renamed.get(speaker_id or "", speaker_id)
@@ -127,6 +127,7 @@ def _keyed(document: AnnotatedArticle) -> Mapping[Key, Value]:
         *document.annotations.values(),
         *document.attributions.values(),
         *document.stances.values(),
+        *document.rejections.values(),
     )
     return {key: value for value in values for key in _keys(value)}
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from annotator.domain.document import AnnotatedArticle
-from annotator.storage.rows import ANNOTATION, ARTICLE, ATTRIBUTION, STANCE, Mapped
+from annotator.storage.rows import ANNOTATION, ARTICLE, ATTRIBUTION, REJECTION, STANCE, Mapped
 
 _ARTICLES = (
     f"{ARTICLE.select.replace(' FROM ', ', article_state.state, article_state.assignee, article_state.question FROM ')}"
@@ -19,7 +19,9 @@ def _of_article(mapped: Mapped) -> str:
     return f"{mapped.select} WHERE {mapped.table}.article_id = ? ORDER BY {mapped.table}.rowid"
 
 
-_ANNOTATIONS, _ATTRIBUTIONS, _STANCES = (_of_article(mapped) for mapped in (ANNOTATION, ATTRIBUTION, STANCE))
+_ANNOTATIONS, _ATTRIBUTIONS, _STANCES, _REJECTIONS = (
+    _of_article(mapped) for mapped in (ANNOTATION, ATTRIBUTION, STANCE, REJECTION)
+)
 
 
 def read(
@@ -41,6 +43,7 @@ def _document(connection: sqlite3.Connection, row: tuple[Any, ...], set_id: str 
     annotations = {a.id: a for a in marks if set_id is None or a.set_id == set_id}
     ties = map(ATTRIBUTION.value, connection.execute(_ATTRIBUTIONS, [article.id]))
     stances = map(STANCE.value, connection.execute(_STANCES, [article.id]))
+    rejections = map(REJECTION.value, connection.execute(_REJECTIONS, [article.id]))
     return AnnotatedArticle(
         article,
         state,
@@ -49,4 +52,5 @@ def _document(connection: sqlite3.Connection, row: tuple[Any, ...], set_id: str 
         {s.id: s for s in stances if s.claim_id in annotations},
         assignee,
         question,
+        {r.id: r for r in rejections if set_id is None or r.set_id == set_id},
     )

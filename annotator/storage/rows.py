@@ -8,7 +8,7 @@ from msgspec import Struct, json, structs
 
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator, Fragment
 from annotator.domain.article import Article, ArticleState
-from annotator.domain.attribution import Attribution, Stance
+from annotator.domain.attribution import Attribution, Part, Rejection, Stance
 from annotator.domain.change import Value
 from annotator.domain.codebook import Codebook, Label, StanceValue, Target
 from annotator.domain.span import Span
@@ -64,10 +64,15 @@ ANNOTATION = Mapped(
     Annotation,
     "annotation",
     "id",
-    {"fragments": _json(tuple[Fragment, ...]), "attributes": _json(dict[str, str])},
+    {
+        "fragments": _json(tuple[Fragment, ...]),
+        "attributes": _json(dict[str, str]),
+        "provisional": _json(tuple[str, ...]),
+    },
 )
-ATTRIBUTION = Mapped(Attribution, "attribution", "claim_id", {})
+ATTRIBUTION = Mapped(Attribution, "attribution", "claim_id", {"provisional": _json(tuple[Part, ...])})
 STANCE = Mapped(Stance, "stance", "id", {})
+REJECTION = Mapped(Rejection, "rejection", "id", {})
 MAPPED: Mapping[type[Value], Mapped] = {
     ArticleState: Mapped(ArticleState, "article_state", "article_id", {}),
     Annotator: Mapped(Annotator, "annotator", "id", {}),
@@ -85,6 +90,7 @@ MAPPED: Mapping[type[Value], Mapped] = {
     Annotation: ANNOTATION,
     Attribution: ATTRIBUTION,
     Stance: STANCE,
+    Rejection: REJECTION,
 }
 
 

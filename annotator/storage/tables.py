@@ -6,6 +6,7 @@ standard library's driver (``rows.py``), and a test holds the two together by na
 
 import re
 
+from sqlalchemy import Index, String
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
@@ -32,7 +33,7 @@ class Article(Table, table=True):
     row: int | None = Field(default=None, primary_key=True)
     id: str = Field(unique=True)
     hash: str = Field(index=True)
-    title: str
+    title: str = Field(sa_type=String(collation="NOCASE"), index=True)
     text: str
     headline: str
     keywords: str
@@ -41,7 +42,7 @@ class Article(Table, table=True):
     published: str = Field(index=True)
     byline: str
     url: str
-    language: str
+    language: str = Field(index=True)
     source: str
 
 
@@ -102,8 +103,11 @@ class Speaker(Table, table=True):
 class Annotation(Table, table=True):
     """Marks, on articles that belong to the project; fragments and attributes as JSON, positions in code points."""
 
+    # With the label, so that the claims of an article are counted in the index alone.
+    __table_args__ = (Index("ix_annotation_article_id", "article_id", "label"),)
+
     id: str = Field(primary_key=True)
-    article_id: str = Field(foreign_key="article_state.article_id", index=True)
+    article_id: str = Field(foreign_key="article_state.article_id")
     set_id: str = Field(foreign_key="annotation_set.id")
     label: str
     fragments: str
@@ -112,6 +116,7 @@ class Annotation(Table, table=True):
     unsure: bool
     origin: str
     codebook_version: int = Field(foreign_key="codebook.version")
+    provisional: str
 
 
 class Attribution(Table, table=True):
@@ -122,6 +127,16 @@ class Attribution(Table, table=True):
     speaker_id: str | None = Field(foreign_key="speaker.id", index=True)
     mention_id: str | None = Field(foreign_key="annotation.id", index=True)
     cue_id: str | None = Field(foreign_key="annotation.id", index=True)
+    provisional: str
+
+
+class Rejection(Table, table=True):
+    """Suggestions that are not wanted."""
+
+    id: str = Field(primary_key=True)
+    article_id: str = Field(foreign_key="article_state.article_id", index=True)
+    set_id: str = Field(foreign_key="annotation_set.id")
+    suggestion_id: str
 
 
 class Stance(Table, table=True):
