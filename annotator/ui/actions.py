@@ -1,5 +1,7 @@
 """Turns the table of commands into menus and shortcuts, and keeps their enabled state."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
@@ -10,6 +12,8 @@ from annotator.ui.commands import marking
 from annotator.ui.commands.catalog import COMMANDS
 from annotator.ui.commands.command import Command, Menu
 from annotator.ui.desk import Desk
+from annotator.ui.keys import Keys
+from annotator.ui.offer import Offer
 
 SLOTS = 9
 
@@ -37,6 +41,33 @@ class Actions(QObject):
     def __getitem__(self, command_id: str) -> QAction:
         """The action of a command. Raises KeyError for an unknown one."""
         return self._by_id[command_id][1]
+
+    def show_keys(self, keys: Keys) -> None:
+        """Lets each command of the table answer to these keys."""
+        for command, action in self._by_id.values():
+            action.setShortcuts([QKeySequence(key) for key in keys.of(command.id)])
+
+    def offers(self) -> list[Offer]:
+        """Everything that can be chosen from a list, in the order of the menus; what the codebook adds comes last."""
+        self.refresh()
+        self._name_targets()
+        return [
+            *(self._offer(command, action) for command, action in self._by_id.values()),
+            *self._offers_of_codebook(),
+        ]
+
+    def _offer(self, command: Command, action: QAction) -> Offer:
+        topic = self.menus[command.menu].title().replace("&", "")
+        return Offer(command.id, topic, command.words, _keys(action), command.keys, action.isEnabled(), action.trigger)
+
+    def _offers_of_codebook(self) -> Iterator[Offer]:
+        topic = self.tr("Codebook")
+        for number, action in enumerate(self._of_codebook, 1):
+            words = self.tr("Stance") + f" {number}: {action.text()}" if number <= SLOTS else action.text()
+            keys = _keys(action)
+            yield Offer(
+                f"codebook {number}", topic, words, keys, keys, action.isEnabled(), action.trigger, of_codebook=True
+            )
 
     def refresh(self) -> None:
         """Enables what can be done now."""
@@ -108,6 +139,10 @@ class Actions(QObject):
         if project is not None:
             self["undo"].setText(_named(self.tr("Undo"), project.history.undoable))
             self["redo"].setText(_named(self.tr("Redo"), project.history.redoable))
+
+
+def _keys(action: QAction) -> tuple[str, ...]:
+    return tuple(key.toString(QKeySequence.SequenceFormat.PortableText) for key in action.shortcuts())
 
 
 def _named(word: str, step: StepName | None) -> str:

@@ -15,10 +15,11 @@ from annotator.ui.session import Session
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from annotator.ui.exchange.export_flow import ExportFlow
     from annotator.ui.exchange.import_flow import ImportFlow
+    from annotator.ui.offer import Offer
 
 
 class Desk(Struct, frozen=True):
@@ -36,6 +37,7 @@ class Desk(Struct, frozen=True):
     projects: ProjectFlow
     importing: "Callable[[], ImportFlow]"
     exporting: "Callable[[], ExportFlow]"
+    commands: "Callable[[], Sequence[Offer]]"
 
     def back_to_reading(self) -> None:
         """Gives the keyboard to the text."""

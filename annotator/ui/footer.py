@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from annotator.domain.change import ChangeSet
 from annotator.ui import verbs
 from annotator.ui.chord import Question
+from annotator.ui.keys import Keys
 from annotator.ui.session import Session
 
 _SAID_FOR = 6000  # milliseconds
@@ -39,14 +40,18 @@ class Footer(QFrame):
         self._quiet.timeout.connect(lambda: self._state.setText(self._rest))
         self._rest = ""
         self._question: Question | None = None
+        self._keys_of = Keys()
         self._shown: list[tuple[str, str]] = []
+        self._connect(session)
+        self._follow()
+
+    def _connect(self, session: Session) -> None:
         session.said.connect(self.say)
         session.changed.connect(self._tell)
         session.project_opened.connect(lambda: self._saved(""))
         session.project_closed.connect(self._closed)
         session.article_opened.connect(self._follow)
         session.selected.connect(self._follow)
-        self._follow()
 
     @property
     def text(self) -> str:
@@ -61,6 +66,11 @@ class Footer(QFrame):
     def add_widget(self, widget: QWidget) -> None:
         """Places a widget between the counts and the keys."""
         self.layout_.insertWidget(3, widget)
+
+    def show_keys(self, keys: Keys) -> None:
+        """Recommends these keys."""
+        self._keys_of = keys
+        self._show_keys()
 
     def wait_for(self, question: Question | None) -> None:
         """Shows the answers that a question waits for."""
@@ -133,15 +143,25 @@ class Footer(QFrame):
             answers = [(answer.key, answer.text) for answer in self._question.answers]
             return [("", f"{self._question.text}:"), *answers, ("⌫", self.tr("clear"))]
         if self._session.project is None:
-            return [("Ctrl+N", self.tr("new project")), ("Ctrl+O", self.tr("open")), ("?", self.tr("all keys"))]
-        keys = [("C", self.tr("claim"))]
+            return self._with_keys(
+                ("new_project", self.tr("new project")),
+                ("open_project", self.tr("open")),
+                ("keys", self.tr("all keys")),
+            )
+        keys = self._with_keys(("claim", self.tr("claim")))
         if self._session.claim is not None:
-            keys += [("P", self.tr("speaker")), ("M", self.tr("mention")), ("U", self.tr("cue"))]
+            keys += self._with_keys(
+                ("speaker", self.tr("speaker")), ("mention", self.tr("mention")), ("cue", self.tr("cue"))
+            )
             scale = "".join(value.key for value in self._session.project.codebook.scale)
             keys.append(("1-9", self.tr("target, then {scale}: stance").format(scale=" ".join(scale))))
         else:
-            keys.append(("D", self.tr("done")))
-        return [*keys, ("Ctrl+Z", self.tr("undo")), ("?", self.tr("all keys"))]
+            keys += self._with_keys(("done", self.tr("done")))
+        return [*keys, *self._with_keys(("undo", self.tr("undo")), ("keys", self.tr("all keys")))]
+
+    def _with_keys(self, *commands: tuple[str, str]) -> list[tuple[str, str]]:
+        found = ((self._keys_of.shown(command), words) for command, words in commands)
+        return [(key, words) for key, words in found if key]
 
 
 def _hint(key: str, words: str, parent: QWidget) -> QWidget:

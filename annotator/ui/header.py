@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from annotator.domain.annotation import Annotator
+from annotator.ui.keys import Keys
 from annotator.ui.session import Session
 
 _PAUSE = 200  # milliseconds of no typing after which a search runs
@@ -25,7 +26,6 @@ class Header(QFrame):
         self._project = QLabel()
         self._project.setObjectName("strong")
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search articles (Ctrl+F)"))
         self.search.setAccessibleName(self.tr("Search articles"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(320)
@@ -49,6 +49,13 @@ class Header(QFrame):
         self.search.returnPressed.connect(self._search_now)
         session.project_opened.connect(self._follow)
         session.project_closed.connect(self.search.clear)
+
+    def show_keys(self, keys: Keys) -> None:
+        """Says by which keys one comes here, and where everything else is found."""
+        find, palette = keys.shown("find"), keys.shown("palette")
+        words = self.tr("Search articles") + (f" ({find})" if find else "")
+        more = self.tr("everything: {key}").format(key=palette)
+        self.search.setPlaceholderText(f"{words} · {more}" if palette else words)
 
     def _search(self) -> None:
         self._pause.stop()

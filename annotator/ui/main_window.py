@@ -66,11 +66,12 @@ class MainWindow(QMainWindow):
             projects=self.projects,
             importing=lambda: self._importing,
             exporting=lambda: self._exporting,
+            commands=lambda: self.actions_.offers(),
         )
         self._place()
         self.actions_ = Actions(self.desk, self.menuBar())
         self._connect()
-        applying.follow(self.desk)
+        applying.follow(self.desk, self.actions_, (self.header, self.footer, self.claims))
 
     @cached_property
     def _importing(self) -> "ImportFlow":

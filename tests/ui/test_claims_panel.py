@@ -10,6 +10,7 @@ from annotator.domain.change import Change, ChangeSet
 from annotator.domain.codebook import AttributeDefinition, Choice, Codebook
 from annotator.project import annotating
 from annotator.ui.claims.panel import ClaimsPanel
+from annotator.ui.keys import Keys
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
 from tests.builders import words
@@ -23,6 +24,7 @@ WORRY = "there is no need to worry"
 @pytest.fixture
 def panel(session: Session, theme: Theme, qtbot: QtBot) -> ClaimsPanel:
     panel = ClaimsPanel(session, theme)
+    panel.show_keys(Keys({"claim": ("C",), "mention": ("M",), "cue": ("Ctrl+U",)}))
     qtbot.addWidget(panel)
     panel.resize(372, 700)
     with qtbot.waitActive(panel):
@@ -185,7 +187,7 @@ def test_mention_and_cue_show_their_words_and_can_be_cleared(
     assert session.document is not None
     claim = mark(WORRY)
     session.select(claim.id)
-    assert {"select words, press M", "select words, press U"} <= set(labels(panel))
+    assert {"select words, press M", "select words, press Ctrl+U"} <= set(labels(panel))
     session.do(annotating.mark_part, claim.id, "cue", words(session.document.article.text, "responded that"))
     assert "responded that" in labels(panel)
     click(panel, qtbot, "Take the cue from this claim")

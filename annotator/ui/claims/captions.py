@@ -21,10 +21,16 @@ class Caption(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(label)
-        if key:
-            layout.addWidget(key_label(key, self))
+        self._key = key_label(key, self)
+        layout.addWidget(self._key)
         layout.addStretch()
         self.setMinimumWidth(_WIDTH)
+        self.show_key(key)
+
+    def show_key(self, key: str) -> None:
+        """Shows another key, or none."""
+        self._key.setText(key)
+        self._key.setVisible(bool(key))
 
 
 def key_label(key: str, parent: QWidget) -> QLabel:

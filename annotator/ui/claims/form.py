@@ -17,6 +17,7 @@ from annotator.ui.claims.questions import Questions
 from annotator.ui.claims.saying import Saying
 from annotator.ui.claims.stance_list import StanceList
 from annotator.ui.claims.style import form_style
+from annotator.ui.keys import Keys
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
 
@@ -58,7 +59,7 @@ class ClaimForm(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        self._captions = [Caption(self.tr("Speaker"), "P", self), Caption(self.tr("Note"), "N", self)]
+        self._captions = [Caption(self.tr("Speaker"), "", self), Caption(self.tr("Note"), "", self)]
         grid.addWidget(self._captions[0], 0, 0)
         grid.addWidget(self.speaker, 0, 1)
         grid.addWidget(self.questions, 1, 0, 1, 2)
@@ -70,7 +71,8 @@ class ClaimForm(QWidget):
         last = QHBoxLayout()
         last.setSpacing(6)
         last.addWidget(self.unsure)
-        last.addWidget(key_label("Shift+U", self))
+        self._unsure_key = key_label("", self)
+        last.addWidget(self._unsure_key)
         last.addStretch()
         grid.addLayout(last, 6, 1)
 
@@ -97,6 +99,15 @@ class ClaimForm(QWidget):
         self.stances.adopt(codebook)
         align([*self._captions, *self.questions.captions])
         self._set_tab_order()
+
+    def show_keys(self, keys: Keys) -> None:
+        """Says which keys lead to the fields."""
+        for caption, command in zip(self._captions, ("speaker", "note"), strict=True):
+            caption.show_key(keys.shown(command))
+        self._unsure_key.setText(keys.shown("unsure"))
+        self._unsure_key.setVisible(bool(keys.shown("unsure")))
+        self.questions.show_keys(keys)
+        align([*self._captions, *self.questions.captions])
 
     def refresh(self) -> None:
         """Shows the selected claim as it is now; without one the fields keep what they show, unseen."""

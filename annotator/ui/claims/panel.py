@@ -12,6 +12,7 @@ from annotator.ui.claims.model import ClaimsModel
 from annotator.ui.claims.sheet import MARGIN
 from annotator.ui.claims.slots import TargetSlots
 from annotator.ui.claims.table import CardTable
+from annotator.ui.keys import Keys
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
 
@@ -35,6 +36,7 @@ class ClaimsPanel(QWidget):
         self._count = QLabel(self)
         self._empty = QLabel(self)
         self._pages = QStackedWidget(self)
+        self._claim_key = ""
         self.setAccessibleName(self.tr("Claims"))
         self.setMinimumWidth(_NARROWEST)
         self._place()
@@ -87,6 +89,12 @@ class ClaimsPanel(QWidget):
         return self._known.slots
 
     # what the commands call
+
+    def show_keys(self, keys: Keys) -> None:
+        """Names these keys wherever one leads here."""
+        self._claim_key = keys.shown("claim")
+        self.form.show_keys(keys)
+        self._show_count()
 
     def edit_speaker(self) -> None:
         """Lets the speaker of the selected claim be picked or named."""
@@ -177,7 +185,9 @@ class ClaimsPanel(QWidget):
         if self._session.document is None:
             self._empty.setText(self.tr("Open an article to see and mark its claims."))
         else:
-            self._empty.setText(self.tr("No claims yet. Select words in the text and press C."))
+            key = self._claim_key
+            way = self.tr("Select words in the text and press {0}.").format(key) if key else ""
+            self._empty.setText(" ".join(filter(None, (self.tr("No claims yet."), way))))
 
     # what Qt asks
 

@@ -16,6 +16,8 @@ class PartField(QWidget):
     def __init__(self, label: Label, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = label
+        self._key = ""
+        self._shown: str | None = None
         self._words = ElidedLabel(self)
         self._clear = QToolButton(self)
         self._clear.setObjectName("clear")
@@ -34,13 +36,19 @@ class PartField(QWidget):
         """Where the Tab key stops."""
         return [self._clear]
 
+    def show_key(self, key: str) -> None:
+        """Names the key that marks the words."""
+        self._key = key
+        self.show_words(self._shown)
+
     def show_words(self, words: str | None) -> None:
         """Shows the words of the mark, or the hint where there is none."""
+        self._shown = words
         name = "hint" if words is None else "words"
         if self._words.objectName() != name:
             self._words.setObjectName(name)
             self._words.style().polish(self._words)
-        hint = self.tr("select words, press {0}").format(self._label.key)
+        hint = self.tr("select words, press {0}").format(self._key) if self._key else self.tr("not marked")
         self._words.show_text(hint if words is None else words)
         self._words.setAccessibleName(f"{self._label.name}: {self._words.text()}")
         self._clear.setVisible(words is not None)

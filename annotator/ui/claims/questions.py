@@ -9,6 +9,7 @@ from annotator.domain.document import AnnotatedArticle
 from annotator.ui.claims.captions import Caption
 from annotator.ui.claims.choices import ChoiceField
 from annotator.ui.claims.parts import PartField
+from annotator.ui.keys import Keys
 
 
 class Questions(QWidget):
@@ -24,6 +25,7 @@ class Questions(QWidget):
         self._parts: dict[str, PartField] = {}
         self._choices: dict[str, ChoiceField] = {}
         self.captions: list[Caption] = []
+        self._keys = Keys()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -46,6 +48,13 @@ class Questions(QWidget):
             field.chosen.connect(self.answered)
             self._choices[attribute.id] = field
             self._add(_headed(attribute.name), attribute.key, field)
+
+    def show_keys(self, keys: Keys) -> None:
+        """Says by which keys the parts are marked."""
+        self._keys = keys
+        for (role, part), caption in zip(self._parts.items(), self.captions, strict=False):
+            caption.show_key(keys.shown(role))
+            part.show_key(keys.shown(role))
 
     def show_claim(self, document: AnnotatedArticle, claim: Annotation) -> None:
         """Shows what is said about a claim."""
@@ -70,8 +79,9 @@ class Questions(QWidget):
         if label.role not in self._parts:
             part = PartField(label, self)
             part.cleared.connect(self.cleared)
+            part.show_key(self._keys.shown(label.role))
             self._parts[label.role] = part
-            self._add(_headed(label.name), label.key, part)
+            self._add(_headed(label.name), self._keys.shown(label.role), part)
 
     def _add(self, words: str, key: str, field: QWidget) -> None:
         row = self._grid.rowCount()

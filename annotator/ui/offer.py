@@ -1,0 +1,21 @@
+"""A command as it can be chosen from a list: the palette, the sheet of keys and the page where keys are changed."""
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+
+class Offer(Struct, frozen=True):
+    """``words`` are in the interface's language; ``keys`` those in force, ``declared`` those it had from the start.
+
+    One ``of_codebook`` gets its keys there, and they can only be shown here.
+    """
+
+    id: str
+    topic: str
+    words: str
+    keys: tuple[str, ...]
+    declared: tuple[str, ...]
+    enabled: bool
+    run: Callable[[], object]
+    of_codebook: bool = False

@@ -1,0 +1,76 @@
+"""Which key runs which command, and everything on screen that says so."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from annotator.ui.app import make_window
+from annotator.ui.commands.catalog import COMMANDS
+from annotator.ui.commands.command import Command
+from annotator.ui.keys import in_force, normal
+from annotator.ui.main_window import MainWindow
+from tests.builders import a_project, an_article
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    window = make_window(tmp_path / "settings.json")
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.session.open_project(a_project(tmp_path, an_article("“Yes,” she said.")))
+    window.activateWindow()
+    qtbot.waitUntil(window.reader.hasFocus)
+    yield window
+    window.close()
+
+
+def on_screen(window: MainWindow) -> list[str]:
+    return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+
+
+def test_no_two_commands_share_a_key(window: MainWindow):
+    keys = Counter(normal(key) for offer in window.actions_.offers() for key in offer.keys)
+    assert {key for key, number in keys.items() if number > 1} == set()
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_command_has_words_and_keys_that_qt_knows(command: Command):
+    assert command.words.strip()
+    assert all(normal(key) for key in command.keys)
+
+
+def test_command_ids_are_unique():
+    assert len({command.id for command in COMMANDS}) == len(COMMANDS)
+
+
+def test_keys_not_chosen_stay_as_they_were_declared():
+    keys = in_force({"claim": ("C",), "cue": ("U",)}, {"cue": (), "gone": ("X",)})
+    assert (keys.of("claim"), keys.of("cue"), keys.of("gone")) == (("C",), (), ())
+    assert (keys.shown("claim"), keys.shown("cue")) == ("C", "")
+
+
+def test_other_keys_work_at_once(window: MainWindow):
+    window.desk.settings.set("keys", {"claim": ["Ctrl+J"]})
+    QTest.keyClick(window.reader, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.reader, Qt.Key.Key_C)
+    assert window.session.claim is None
+    QTest.keyClick(window.reader, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.claim is not None
+
+
+def test_everything_that_names_a_key_follows(window: MainWindow):
+    assert any("press C." in text for text in on_screen(window))
+    window.desk.settings.set("keys", {"claim": ["Ctrl+J"], "find": [], "speaker": ["Ctrl+Shift+Y"]})
+    assert not any("press C." in text for text in on_screen(window))
+    assert any("Ctrl+J" in text for text in on_screen(window))
+    assert "Ctrl+F" not in window.header.search.placeholderText()
+    QTest.keyClick(window.reader, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.reader, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert on_screen(window).count("Ctrl+Shift+Y") == 2  # in the form and in the footer
