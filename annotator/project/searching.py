@@ -2,29 +2,73 @@
 
 from collections.abc import Mapping
 
+from msgspec import structs
+
 from annotator.domain.article import State
 from annotator.domain.span import Span
 from annotator.project.project import Project
-from annotator.storage import search
-from annotator.storage.search import ArticleFilter, ArticleSummary
+from annotator.storage import listing, search
+from annotator.storage.listing import ORDERS, ArticleSummary, Order, OrderBy, Page, sort_key
+from annotator.storage.search import ArticleFilter
 
-__all__ = ["ArticleFilter", "ArticleSummary", "counts", "hits", "outlets", "page", "summary"]
+__all__ = [
+    "IN_ORDER",
+    "ORDERS",
+    "ArticleFilter",
+    "ArticleSummary",
+    "Order",
+    "OrderBy",
+    "counts",
+    "hits",
+    "languages",
+    "meets",
+    "next_unfinished",
+    "outlets",
+    "page",
+    "sort_key",
+    "summary",
+]
+IN_ORDER = Order()
 
 
-def page(project: Project, chosen: ArticleFilter, *, after: int = 0, limit: int = 200) -> list[ArticleSummary]:
-    """At most ``limit`` articles that meet the filter, past row ``after`` of the order of import."""
-    label = project.codebook.in_role("claim").id
-    return search.summaries(project.store, chosen, label=label, after=after, limit=limit)
+def page(
+    project: Project,
+    chosen: ArticleFilter,
+    order: Order = IN_ORDER,
+    *,
+    after: ArticleSummary | None = None,
+    limit: int = 200,
+) -> list[ArticleSummary]:
+    """At most ``limit`` articles that meet the filter; ``after`` is the last one of the page before."""
+    return listing.summaries(project.store, Page(chosen, order, _claim_label(project), after), limit)
+
+
+def next_unfinished(
+    project: Project, chosen: ArticleFilter, order: Order = IN_ORDER, after_id: str = ""
+) -> ArticleSummary | None:
+    """The next article that is to do or started, from an article on and around to it; it may be that article itself.
+
+    Of the filter all but the state is asked for.
+    """
+    chosen = structs.replace(chosen, state=None, unfinished=True)
+    after = summary(project, after_id)
+    found = page(project, chosen, order, after=after, limit=1) or page(project, chosen, order, limit=1)
+    return found[0] if found else None
 
 
 def summary(project: Project, article_id: str) -> ArticleSummary | None:
     """One article as a list shows it, or None when it is not in the project."""
-    return search.summary(project.store, article_id, label=project.codebook.in_role("claim").id)
+    return listing.summary(project.store, article_id, label=_claim_label(project))
+
+
+def meets(project: Project, article_id: str, chosen: ArticleFilter) -> bool:
+    """Whether an article is in the project and meets every condition of a filter."""
+    return listing.meets(project.store, article_id, chosen)
 
 
 def counts(project: Project, chosen: ArticleFilter) -> Mapping[State, int]:
     """How many articles of each state meet the filter's other conditions."""
-    return search.state_counts(project.store, chosen)
+    return listing.state_counts(project.store, chosen)
 
 
 def outlets(project: Project) -> list[str]:
@@ -32,6 +76,15 @@ def outlets(project: Project) -> list[str]:
     return search.outlets(project.store)
 
 
+def languages(project: Project) -> list[str]:
+    """The languages of the project's articles, as their tags."""
+    return search.languages(project.store)
+
+
 def hits(project: Project, article_id: str, words: str) -> list[Span]:
     """Where the words of a search stand in an article, in code points and text order."""
     return search.hits(project.store, article_id, words)
+
+
+def _claim_label(project: Project) -> str:
+    return project.codebook.in_role("claim").id

@@ -76,7 +76,7 @@ def test_a_summary_says_what_a_list_shows(project: Project):
 
 def test_pages_follow_one_another(project: Project):
     first = searching.page(project, ArticleFilter(), limit=3)
-    rest = searching.page(project, ArticleFilter(), after=first[-1].row, limit=3)
+    rest = searching.page(project, ArticleFilter(), after=first[-1], limit=3)
     assert [s.id for s in (*first, *rest)] == list(TEXTS)
 
 

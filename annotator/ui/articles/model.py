@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.domain.article import ArticleState
 from annotator.domain.change import ChangeSet
 from annotator.project import searching
-from annotator.project.searching import ArticleFilter, ArticleSummary
+from annotator.project.searching import IN_ORDER, ArticleFilter, ArticleSummary, Order
 from annotator.ui.articles import words
 from annotator.ui.session import Session
 
@@ -27,15 +28,28 @@ class Role(IntEnum):
     OPEN = Qt.ItemDataRole.UserRole + 1
 
 
+class _Place(Struct, frozen=True):
+    """Where a row stands in the order of the list, as it was when the row was read."""
+
+    key: tuple[str | int, int]
+    descending: bool
+
+    def __lt__(self, other: "_Place") -> bool:
+        return self.key > other.key if self.descending else self.key < other.key
+
+
 class ArticlesModel(QAbstractListModel):
-    """Rows in the order of import. An article that leaves the filter while it is open stays until it is left."""
+    """Rows in the order asked for. An article that leaves the filter while it is open stays until it is left."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._filter = ArticleFilter()
         self._rows: list[ArticleSummary] = []
-        self._numbers: dict[str, int] = {}
+        self._order = IN_ORDER
+        self._sorted: list[_Place] = []
+        self._places: dict[str, _Place] = {}
+        self._last: ArticleSummary | None = None
         self._is_whole = True
         self._open = ""
         session.article_opened.connect(self._mark_open)
@@ -66,18 +80,21 @@ class ArticlesModel(QAbstractListModel):
 
     def fetchMore(self, parent: Index = _NOWHERE) -> None:
         if self.canFetchMore(parent):
-            found = self._page(self._rows[-1].row if self._rows else 0, PAGE)
-            if found:
-                self.beginInsertRows(_NOWHERE, len(self._rows), len(self._rows) + len(found) - 1)
-                self._append(found)
-                self.endInsertRows()
+            found = self._page(PAGE)
             self._is_whole = len(found) < PAGE
+            self._last = found[-1] if found else self._last
+            # One that changed meanwhile may come up again, at its new place.
+            new = [row for row in found if row.id not in self._places]
+            if new:
+                self.beginInsertRows(_NOWHERE, len(self._rows), len(self._rows) + len(new) - 1)
+                self._append(new)
+                self.endInsertRows()
 
     # what the panel asks
 
-    def show(self, chosen: ArticleFilter) -> None:
+    def show(self, chosen: ArticleFilter, order: Order = IN_ORDER) -> None:
         """Lists the articles that meet the filter, from the top."""
-        self._filter = chosen
+        self._filter, self._order = chosen, order
         self._reload(PAGE)
 
     def take(self, change_set: ChangeSet) -> None:
@@ -91,8 +108,8 @@ class ArticlesModel(QAbstractListModel):
 
     def index_of(self, article_id: str) -> QModelIndex:
         """Where an article stands among the rows fetched so far; an invalid index when it does not."""
-        number = self._numbers.get(article_id)
-        return _NOWHERE if number is None else self.index(self._place(number))
+        place = self._places.get(article_id)
+        return _NOWHERE if place is None else self.index(bisect_left(self._sorted, place))
 
     def neighbour(self, article_id: str, step: int) -> str | None:
         """The article after (1) or before (-1) an article in the list, or the first one when it is not there."""
@@ -106,59 +123,68 @@ class ArticlesModel(QAbstractListModel):
 
     def _reload(self, limit: int) -> None:
         self.beginResetModel()
-        self._rows, self._numbers = [], {}
-        found = self._page(0, limit)
+        self._rows, self._sorted, self._places, self._last = [], [], {}, None
+        found = self._page(limit)
+        # The page after begins where this one ended, whatever becomes of its rows meanwhile.
+        self._last = found[-1] if found else None
         self._append(found)
-        self._is_whole = len(found) < limit
+        self._is_whole = len(self._rows) < limit
         self.endResetModel()
 
-    def _page(self, after: int, limit: int) -> Sequence[ArticleSummary]:
+    def _page(self, limit: int) -> Sequence[ArticleSummary]:
         project = self._session.project
         if project is None:
             return ()
-        return self._session.ask(searching.page, project, self._filter, after=after, limit=limit) or ()
+        found = self._session.ask(searching.page, project, self._filter, self._order, after=self._last, limit=limit)
+        return found or ()
 
     def _append(self, found: Sequence[ArticleSummary]) -> None:
-        self._rows += found
-        self._numbers.update((row.id, row.row) for row in found)
+        for row in found:
+            place = self._place(row)
+            self._rows.append(row)
+            self._sorted.append(place)
+            self._places[row.id] = place
 
     def _refresh(self, article_id: str) -> None:
         project = self._session.project
         row = self._session.ask(searching.summary, project, article_id) if project else None
         if row is None:
             return
-        place = self._place(row.row)
-        if article_id not in self._numbers:
-            if self._is_missing(row, place):
-                self.beginInsertRows(_NOWHERE, place, place)
-                self._rows.insert(place, row)
-                self._numbers[row.id] = row.row
-                self.endInsertRows()
-        elif self._fits(row) or article_id == self._open:
-            self._rows[place] = row
+        at = self.index_of(article_id)
+        if not at.isValid():
+            self._insert(row)
+        elif article_id == self._open or self._fits(article_id):
+            # It stays where it was found, though it may now be sorted elsewhere: no row jumps from under the hand.
+            self._rows[at.row()] = row
             self._tell(article_id)
         else:
-            self._remove(place)
+            self._remove(at.row())
 
-    def _remove(self, place: int) -> None:
-        self.beginRemoveRows(_NOWHERE, place, place)
-        del self._numbers[self._rows.pop(place).id]
+    def _insert(self, row: ArticleSummary) -> None:
+        place = self._place(row)
+        at = bisect_left(self._sorted, place)
+        if (at < len(self._rows) or self._is_whole) and self._fits(row.id):
+            self.beginInsertRows(_NOWHERE, at, at)
+            self._rows.insert(at, row)
+            self._sorted.insert(at, place)
+            self._places[row.id] = place
+            self.endInsertRows()
+
+    def _remove(self, at: int) -> None:
+        self.beginRemoveRows(_NOWHERE, at, at)
+        del self._places[self._rows.pop(at).id], self._sorted[at]
         self.endRemoveRows()
 
-    def _fits(self, row: ArticleSummary) -> bool:
-        # Of all that a filter asks, only the state of an article can change.
-        return self._filter.state in (None, row.state)
-
-    def _is_missing(self, row: ArticleSummary, place: int) -> bool:
-        is_in_reach = place < len(self._rows) or self._is_whole
-        return is_in_reach and self._fits(row) and row in self._page(row.row - 1, 1)
+    def _fits(self, article_id: str) -> bool:
+        project = self._session.project
+        return bool(project and self._session.ask(searching.meets, project, article_id, self._filter))
 
     def _mark_open(self, article_id: str) -> None:
         left, self._open = self._open, article_id
         self._tell(left)
         self._tell(article_id)
         at = self.index_of(left)
-        if at.isValid() and not self._fits(self._rows[at.row()]):
+        if at.isValid() and not self._fits(left):
             self._remove(at.row())
 
     def _tell(self, article_id: str) -> None:
@@ -166,8 +192,8 @@ class ArticlesModel(QAbstractListModel):
         if at.isValid():
             self.dataChanged.emit(at, at)
 
-    def _place(self, number: int) -> int:
-        return bisect_left(self._rows, number, key=lambda row: row.row)
+    def _place(self, row: ArticleSummary) -> _Place:
+        return _Place(searching.sort_key(row, self._order.by), self._order.descending)
 
 
 def _comes_or_goes(before: object, after: object) -> bool:

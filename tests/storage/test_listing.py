@@ -1,0 +1,133 @@
+"""The list of articles in every order: pages follow one another without gap or repetition, whatever is asked for."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.domain.annotation import Annotator
+from annotator.domain.article import STATES, ArticleState
+from annotator.domain.change import ChangeSet, added
+from annotator.project import searching
+from annotator.project.project import Project
+from annotator.project.searching import ORDERS, ArticleFilter, ArticleSummary, Order
+from tests.builders import a_claim, a_project, an_article
+
+NUMBER = 40
+PEOPLE = (Annotator(id="ana", name="Ana"), Annotator(id="bo", name="Bo"))
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    project = many(tmp_path_factory.mktemp("listing"))
+    yield project
+    project.close()
+
+
+def many(folder: Path) -> Project:
+    """Articles that often share an outlet, a date, a headline, a state and a number of claims."""
+    project, chance = a_project(folder), random.Random(7)
+    articles = [
+        an_article(
+            f"{chance.choice(['Talks', 'talks', 'Ärger', '北约', 'Wages'])}\n\nPrices rose.",
+            id=f"a{n:02}",
+            outlet=chance.choice(["", "Le Monde", "Der Spiegel"]),
+            published=chance.choice(["", "2016", "2016-11-16", "2017-01-02"]),
+            language=chance.choice(["", "de", "fr"]),
+            byline=chance.choice(["", "Ana Émile", "by B. Ode"]),
+        )
+        for n in range(NUMBER)
+    ]
+    texts = {article.id: article for article in articles}
+    project.store.stage([texts[f"a{n:02}"] for n in range(NUMBER)])
+    states = [
+        ArticleState(article_id=a.id, state=chance.choice(STATES), assignee=chance.choice([None, "ana", "bo"]))
+        for a in articles
+    ]
+    claims = [
+        a_claim("Prices rose", article.text, id=f"{article.id}-{number}", article_id=article.id, set_id=project.set_id)
+        for article in articles
+        for number in range(chance.choice([0, 0, 1, 2]))
+    ]
+    project.do(ChangeSet("import", added(*PEOPLE, *states, *claims)))
+    return project
+
+
+def read(project: Project, chosen: ArticleFilter, order: Order, limit: int) -> list[ArticleSummary]:
+    found: list[ArticleSummary] = []
+    while page := searching.page(project, chosen, order, after=found[-1] if found else None, limit=limit):
+        found += page
+    return found
+
+
+def sorted_here(listed: list[ArticleSummary], order: Order) -> list[ArticleSummary]:
+    return sorted(listed, key=lambda s: searching.sort_key(s, order.by), reverse=order.descending)
+
+
+filters = st.builds(
+    ArticleFilter,
+    state=st.sampled_from([None, *STATES]),
+    words=st.sampled_from(["", "wages", "prices", "北约"]),
+    outlet=st.sampled_from(["", "Le Monde"]),
+    since=st.sampled_from(["", "2016-11-16"]),
+    until=st.sampled_from(["", "2016-12"]),
+    language=st.sampled_from(["", "de"]),
+    byline=st.sampled_from(["", "ANA", "ode"]),
+    assignee=st.sampled_from(["", "ana"]),
+    unfinished=st.booleans(),
+)
+
+
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("by", ORDERS)
+@given(st.data())
+def test_pages_of_any_order_and_filter_follow_one_another(project: Project, by: Any, descending: bool, data: Any):
+    chosen, limit = data.draw(filters | st.just(ArticleFilter())), data.draw(st.integers(1, 50))
+    order = Order(by, descending)
+    whole = searching.page(project, chosen, limit=NUMBER)
+    assert read(project, chosen, order, limit) == sorted_here(whole, order)
+
+
+@given(filters)
+def test_a_filter_finds_what_meets_each_of_its_conditions(project: Project, chosen: ArticleFilter):
+    everything = {s.id: s for s in searching.page(project, ArticleFilter(), limit=NUMBER)}
+    articles = {d.article.id: d.article for d in project.store.documents()}
+    people = {p.id: p.name for p in PEOPLE}
+    wanted = [
+        s.id
+        for s in everything.values()
+        if (chosen.state in (None, s.state))
+        and (not chosen.unfinished or s.state in ("todo", "started"))
+        and (not chosen.language or articles[s.id].language == chosen.language)
+        and (chosen.byline.casefold() in articles[s.id].byline.casefold())
+        and (not chosen.assignee or s.assignee == people[chosen.assignee])
+        and (not chosen.outlet or s.outlet == chosen.outlet)
+        and (s.published >= chosen.since)
+        and (not chosen.until or "" < s.published <= chosen.until)
+        and (chosen.words in articles[s.id].text.casefold())
+    ]
+    found = searching.page(project, chosen, limit=NUMBER)
+    assert [s.id for s in found] == wanted
+    counts = searching.counts(project, chosen)
+    assert all(searching.meets(project, i, chosen) == (i in wanted) for i in everything)
+    assert sum(n for state, n in counts.items() if chosen.state in (None, state)) >= len(found)
+
+
+def test_the_languages_are_listed(project: Project):
+    assert searching.languages(project) == ["de", "fr"]
+
+
+def test_the_next_unfinished_article_goes_around(project: Project):
+    listed = searching.page(project, ArticleFilter(outlet="Le Monde", unfinished=True), limit=NUMBER)
+    chosen = ArticleFilter(outlet="Le Monde", state="done")
+    seen = [listed[0].id]
+    for _ in listed:
+        found = searching.next_unfinished(project, chosen, after_id=seen[-1])
+        assert found is not None
+        seen.append(found.id)
+    assert seen == [s.id for s in (*listed, listed[0])]
+    assert searching.next_unfinished(project, ArticleFilter(words="zebra")) is None
