@@ -4,6 +4,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from annotator.domain.question import Answer
 from annotator.domain.span import Span
 
 # By hand; from another tool's file; a suggestion that was accepted; filled in by the program beside a mark by hand.
@@ -24,10 +25,11 @@ class Fragment(Struct, frozen=True, order=True, gc=False):
 
 
 class Annotation(Struct, frozen=True, kw_only=True, gc=False):
-    """One mark. ``fragments`` are in text order and do not touch; ``attributes`` maps attribute ids to choice ids.
+    """One mark. ``fragments`` are in text order and do not touch; ``attributes`` holds answers by attribute id.
 
     The mapping is never changed in place: an edit makes a new annotation. ``provisional`` names the attributes that
-    the program filled in and nobody has touched or accepted yet.
+    the program filled in and nobody has touched or accepted yet. ``codebook_version`` is the one under which it was
+    made, or under which its last answer was given.
     """
 
     id: str
@@ -35,7 +37,7 @@ class Annotation(Struct, frozen=True, kw_only=True, gc=False):
     set_id: str
     label: str
     fragments: tuple[Fragment, ...]
-    attributes: dict[str, str] = field(default_factory=dict[str, str])
+    attributes: dict[str, Answer] = field(default_factory=dict[str, Answer])
     note: str = ""
     unsure: bool = False
     origin: Origin = "hand"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
+from annotator.domain.about_article import ArticleAnswers, LookAgain
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator
 from annotator.domain.article import ArticleState
 from annotator.domain.attribution import Attribution, Rejection, Stance
@@ -12,19 +13,9 @@ from annotator.domain.speaker import Speaker
 
 # An article's text is no part of this: it never changes. An article is in the project when it has a state, so an
 # import adds states, and the journal names what came without holding the texts a second time.
-Value = (
-    ArticleState
-    | Annotator
-    | AnnotationSet
-    | Codebook
-    | Target
-    | Speaker
-    | Annotation
-    | Attribution
-    | Stance
-    | Rejection
-)
+OfArticle = ArticleState | Annotation | ArticleAnswers | Attribution | Stance | Rejection | LookAgain
 ProjectWide = Annotator | AnnotationSet | Codebook | Target | Speaker
+Value = ProjectWide | OfArticle
 # In the order in which they may be written: each kind refers only to kinds before it.
 KINDS: tuple[type[Value], ...] = (
     Annotator,
@@ -34,9 +25,11 @@ KINDS: tuple[type[Value], ...] = (
     Target,
     Speaker,
     Annotation,
+    ArticleAnswers,
     Attribution,
     Stance,
     Rejection,
+    LookAgain,
 )
 
 

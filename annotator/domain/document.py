@@ -6,14 +6,15 @@ from typing import Any
 
 from msgspec import Struct, field, structs
 
+from annotator.domain.about_article import ArticleAnswers, LookAgain
 from annotator.domain.annotation import Annotation
 from annotator.domain.article import Article, ArticleState, State
 from annotator.domain.attribution import Attribution, Rejection, Stance
-from annotator.domain.change import Change, ChangeSet
+from annotator.domain.change import Change, ChangeSet, Value
 
 
 class AnnotatedArticle(Struct, frozen=True, dict=True):
-    """One article with its annotations and attributions by id and its stances by id. The mappings are never changed."""
+    """One article with what is marked and said in it, by id. The mappings are never changed."""
 
     article: Article
     state: State = "todo"
@@ -23,6 +24,8 @@ class AnnotatedArticle(Struct, frozen=True, dict=True):
     assignee: str | None = None
     question: str = ""
     rejections: Mapping[str, Rejection] = field(default_factory=dict[str, Rejection])
+    answers: Mapping[str, ArticleAnswers] = field(default_factory=dict[str, ArticleAnswers])
+    look_again: Mapping[str, LookAgain] = field(default_factory=dict[str, LookAgain])
 
     @property
     def standing(self) -> ArticleState:
@@ -43,6 +46,10 @@ class AnnotatedArticle(Struct, frozen=True, dict=True):
     def stances_of(self, claim_id: str) -> tuple[Stance, ...]:
         """The claim's stances, in the order in which they were made."""
         return self._stances_by_claim.get(claim_id, ())
+
+    def answers_in(self, set_id: str) -> ArticleAnswers | None:
+        """A set's answers about the article, if it gave any."""
+        return next((found for found in self.answers.values() if found.set_id == set_id), None)
 
     def claims_served_by(self, annotation_id: str) -> list[str]:
         """The ids of the claims whose mention or cue this annotation is."""
@@ -65,11 +72,13 @@ class AnnotatedArticle(Struct, frozen=True, dict=True):
 
     def changed(self, change_set: ChangeSet) -> "AnnotatedArticle":
         """This value after the change set; changes of other articles are passed over."""
-        values: dict[type[Any], dict[str, Any]] = {
+        values: dict[type[Value], dict[str, Any]] = {
             Annotation: dict(self.annotations),
             Attribution: dict(self.attributions),
             Stance: dict(self.stances),
             Rejection: dict(self.rejections),
+            ArticleAnswers: dict(self.answers),
+            LookAgain: dict(self.look_again),
         }
         standing = self.standing
         for change in change_set.changes:
@@ -89,6 +98,8 @@ class AnnotatedArticle(Struct, frozen=True, dict=True):
             attributions=values[Attribution],
             stances=values[Stance],
             rejections=values[Rejection],
+            answers=values[ArticleAnswers],
+            look_again=values[LookAgain],
         )
         # One more stance among thousands: the index made for this value is carried on, not made again.
         if "_stances_by_claim" in vars(self):

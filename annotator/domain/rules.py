@@ -4,10 +4,12 @@ import re
 from collections.abc import Container
 from itertools import pairwise
 
+from annotator.domain.about_article import ArticleAnswers
 from annotator.domain.annotation import Annotation, Fragment
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.codebook import Codebook
 from annotator.domain.errors import RuleBroken
+from annotator.domain.question import Answer, AttributeDefinition
 from annotator.domain.speaker import Speaker
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
@@ -35,12 +37,22 @@ def check_annotation(annotation: Annotation, text: str, codebook: Codebook) -> N
     label = codebook.label(annotation.label)
     if label is None:
         raise RuleBroken("unknown_label", label=annotation.label)
-    for attribute_id, choice_id in annotation.attributes.items():
-        attribute = label.attribute(attribute_id)
-        if attribute is None:
-            raise RuleBroken("unknown_attribute", attribute=attribute_id)
-        if attribute.choice(choice_id) is None:
-            raise RuleBroken("unknown_value", attribute=attribute_id, value=choice_id)
+    for attribute_id, answer in annotation.attributes.items():
+        check_answer(label.attribute(attribute_id), attribute_id, answer)
+
+
+def check_answers(answers: ArticleAnswers, codebook: Codebook) -> None:
+    """Raises RuleBroken unless the answers about an article are such as the codebook knows."""
+    for question_id, answer in answers.answers.items():
+        check_answer(codebook.question(question_id), question_id, answer)
+
+
+def check_answer(attribute: AttributeDefinition | None, attribute_id: str, answer: Answer) -> None:
+    """Raises RuleBroken unless there is such an attribute and it can be answered so."""
+    if attribute is None:
+        raise RuleBroken("unknown_attribute", attribute=attribute_id)
+    if not attribute.admits(answer):
+        raise RuleBroken("unknown_value", attribute=attribute_id, value=str(answer))
 
 
 def check_attribution(attribution: Attribution, annotations: Container[str], speakers: Container[str]) -> None:

@@ -16,8 +16,8 @@ from msgspec import Meta, Struct
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.attribution import Stance
-from annotator.domain.codebook import AttributeDefinition
 from annotator.domain.document import AnnotatedArticle
+from annotator.domain.question import Answer, AttributeDefinition, chosen
 from annotator.formats.format import Content, LeftOut, WriteFormat
 
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
@@ -50,7 +50,7 @@ class _Writer:
         self._targets = {target.id: target.name for target in content.targets}
         people = {annotator.id: annotator.name for annotator in content.annotators}
         self._annotators = {s.id: people.get(s.annotator_id, "") for s in content.sets}
-        self._questions = _questions(content)
+        self._questions, self._about = _questions(content), _about(content)
         self._scale = {value.id: value.name for book in content.codebooks for value in book.scale}
         self._claims = {label.id for book in content.codebooks for label in book.labels if label.role == "claim"}
         self._unattached: list[str] = []
@@ -58,7 +58,8 @@ class _Writer:
     def head(self) -> bytes:
         taken = {*_BEFORE, *_SAID, *_AFTER}
         asked = (f"claim_{key}" if key in taken else key for key in self._questions)
-        return BOM_UTF8 + self._lines([(*_BEFORE, *_SAID, *asked, *_AFTER)])
+        about = (f"article_{key}" for key in self._about)
+        return BOM_UTF8 + self._lines([(*_BEFORE, *_SAID, *asked, *_AFTER, *about)])
 
     def article(self, article: AnnotatedArticle) -> bytes:
         for annotation in article.annotations.values():
@@ -87,8 +88,10 @@ class _Writer:
         claims = [a for label in sorted(self._claims) for a in article.with_label(label)]
         for claim in claims:
             before = (*facts, claim.id, claim.quote, _places(claim), *self._said(article, claim.id))
-            answers = (self._answer(key, claim.attributes.get(key, "")) for key in self._questions)
-            after = (claim.note, "yes" if claim.unsure else "", self._annotators.get(claim.set_id, ""))
+            answers = (_answer(asked, claim.attributes.get(key)) for key, asked in self._questions.items())
+            said = article.answers_in(claim.set_id)
+            about = (_answer(asked, said.answers.get(key) if said else None) for key, asked in self._about.items())
+            after = (claim.note, "yes" if claim.unsure else "", self._annotators.get(claim.set_id, ""), *about)
             row = (*before, *answers)
             for stance in article.stances_of(claim.id) or (None,):
                 yield (*row, *self._stance(stance), *after)
@@ -108,16 +111,34 @@ class _Writer:
             return ("", "")
         return self._targets.get(stance.target_id, stance.target_id), self._scale.get(stance.value, stance.value)
 
-    def _answer(self, key: str, choice_id: str) -> str:
-        choice = self._questions[key].choice(choice_id)
-        return choice.name if choice else choice_id
-
 
 def _questions(content: Content) -> dict[str, AttributeDefinition]:
     """The attributes of claims by id, as the newest codebook that has them defines them."""
     books = sorted(content.codebooks, key=lambda book: book.version)
     asked = [(label, attribute) for book in books for label, attribute in book.attributes()]
     return {attribute.id: attribute for label, attribute in asked if label.role == "claim"}
+
+
+def _about(content: Content) -> dict[str, AttributeDefinition]:
+    """The questions about articles by id, as the newest codebook that has them asks them."""
+    books = sorted(content.codebooks, key=lambda book: book.version)
+    return {question.id: question for book in books for question in book.questions}
+
+
+def _answer(attribute: AttributeDefinition, answer: Answer | None) -> str:
+    """An answer as a cell: names of choices, several ones between semicolons; yes or no; a number as short as it is."""
+    match answer:
+        case None:
+            return ""
+        case bool():
+            return "yes" if answer else "no"
+        case float():
+            return f"{answer:.15g}"
+        case str() if attribute.kind == "text":
+            return answer
+        case _:
+            known = ((one, attribute.choice(one)) for one in chosen(answer))
+            return "; ".join(choice.name if choice else one for one, choice in known)
 
 
 def _places(annotation: Annotation) -> str:

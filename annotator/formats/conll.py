@@ -86,8 +86,15 @@ class _Writer:
                 yield "fragments_untied", f"{where}: {annotation.quote}"
             if annotation.attributes or annotation.note or annotation.unsure:
                 yield "attributes", f"{where}: {annotation.quote}"
+        yield from self._untold(article)
+
+    @staticmethod
+    def _untold(article: AnnotatedArticle) -> Iterator[tuple[LeftOutCode, str]]:
+        where = article.article.id
         for claim_id in article.attributions:
             yield "attribution", f"{where}: {article.annotations[claim_id].quote}"
+        if article.answers:
+            yield "article_answers", where
         for stance in article.stances.values():
             yield "stance", f"{where}: {article.annotations[stance.claim_id].quote}"
 

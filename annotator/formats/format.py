@@ -18,6 +18,7 @@ Part = Literal["text", "metadata", "annotations", "attributions", "speakers", "s
 LeftOutCode = Literal[
     "annotation_without_claim",
     "attribution",
+    "article_answers",
     "attributes",
     "cut_at_line_end",
     "fragments_untied",

@@ -8,6 +8,7 @@ from typing import Any, BinaryIO, TypeVar
 import msgspec
 from msgspec import Struct
 
+from annotator.domain.about_article import ArticleAnswers, LookAgain
 from annotator.domain.annotation import Annotation
 from annotator.domain.article import Article, ArticleState, State
 from annotator.domain.attribution import Attribution, Rejection, Stance
@@ -44,13 +45,16 @@ class ArticleRecord(Struct, frozen=True, tag_field="record", tag="article", kw_o
     attributions: tuple[Attribution, ...] = ()
     stances: tuple[Stance, ...] = ()
     rejections: tuple[Rejection, ...] = ()
+    answers: tuple[ArticleAnswers, ...] = ()
+    look_again: tuple[LookAgain, ...] = ()
 
     def values(self) -> tuple[Value, ...]:
         """All values of the record but the text."""
         state = ArticleState(
             article_id=self.article.id, state=self.state, assignee=self.assignee, question=self.question
         )
-        return (state, *self.annotations, *self.attributions, *self.stances, *self.rejections)
+        marks = (*self.annotations, *self.attributions, *self.stances, *self.rejections)
+        return (state, *marks, *self.answers, *self.look_again)
 
 
 class _Head(Struct):
@@ -82,6 +86,8 @@ def record(article: AnnotatedArticle) -> ArticleRecord:
         attributions=tuple(article.attributions.values()),
         stances=tuple(article.stances.values()),
         rejections=tuple(article.rejections.values()),
+        answers=tuple(article.answers.values()),
+        look_again=tuple(article.look_again.values()),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from annotator.domain import rules
+from annotator.domain.about_article import ArticleAnswers
 from annotator.domain.annotation import Annotation, Annotator
 from annotator.domain.article import ArticleState
 from annotator.domain.attribution import Attribution, Stance
@@ -31,21 +32,17 @@ class _Known(Struct, frozen=True):
 
 def check(store: Store, codebook: Codebook, change_set: ChangeSet) -> None:
     """Raises RuleBroken when the project would not make sense after the change set."""
-    books = {codebook.version: codebook, **{b.version: b for b in _new_codebooks(change_set)}}
-    texts: dict[str, str] = {}
+    said = _Said(store, codebook, change_set)
     annotations, speakers, targets = (_known(store, change_set, kind) for kind in (Annotation, Speaker, Target))
     annotators = _known(store, change_set, Annotator)
     for change in change_set.changes:
         match change.after:
-            case Annotation(article_id=article_id) as annotation:
-                if article_id not in texts:
-                    texts[article_id] = store.text(article_id)
-                book = books.get(annotation.codebook_version) or _older(store, annotation)
-                rules.check_annotation(annotation, texts[article_id], book)
+            case Annotation() | ArticleAnswers() as value:
+                said.check(value)
             case Attribution() as attribution:
                 rules.check_attribution(attribution, annotations, speakers)
             case Stance() as stance:
-                rules.check_stance(stance, annotations, targets, books[max(books)])
+                rules.check_stance(stance, annotations, targets, said.newest)
             case ArticleState(assignee=str(assignee)) if assignee not in annotators:
                 raise RuleBroken("unknown_annotator", annotator=assignee)
             case _:
@@ -54,19 +51,37 @@ def check(store: Store, codebook: Codebook, change_set: ChangeSet) -> None:
         _check_names(store, kind, [c for c in change_set.changes if c.kind is kind])
 
 
+class _Said:
+    """Checks what is said in the words of a codebook, against the version that it was said under."""
+
+    def __init__(self, store: Store, codebook: Codebook, change_set: ChangeSet) -> None:
+        brought = (c.after for c in change_set.changes if isinstance(c.after, Codebook))
+        self._books = {codebook.version: codebook, **{book.version: book for book in brought}}
+        self.newest = self._books[max(self._books)]
+        self._store = store
+        self._text = ("", "")  # of one article at a time: a change set may touch every one
+
+    def check(self, value: Annotation | ArticleAnswers) -> None:
+        """Raises RuleBroken for what its version does not know, and for words that do not lie in the text."""
+        book = self._book(value.codebook_version)
+        if isinstance(value, ArticleAnswers):
+            rules.check_answers(value, book)
+            return
+        if self._text[0] != value.article_id:
+            self._text = (value.article_id, self._store.text(value.article_id))
+        rules.check_annotation(value, self._text[1], book)
+
+    def _book(self, version: int) -> Codebook:
+        if version not in self._books:
+            found = self._store.value(Codebook, str(version))
+            if found is None:
+                raise RuleBroken("other_codebook")
+            self._books[version] = found
+        return self._books[version]
+
+
 def _known(store: Store, change_set: ChangeSet, kind: type[Value]) -> _Known:
     return _Known(store, kind, frozenset(c.after.id for c in change_set.changes if isinstance(c.after, kind)))
-
-
-def _new_codebooks(change_set: ChangeSet) -> list[Codebook]:
-    return [c.after for c in change_set.changes if isinstance(c.after, Codebook)]
-
-
-def _older(store: Store, annotation: Annotation) -> Codebook:
-    found = store.value(Codebook, str(annotation.codebook_version))
-    if found is None:
-        raise RuleBroken("unknown_label", label=annotation.label)
-    return found
 
 
 def _check_names(store: Store, kind: type[Speaker | Target], changes: Sequence[Change]) -> None:

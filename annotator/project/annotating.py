@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import structs
 
+from annotator.domain.about_article import ArticleAnswers
 from annotator.domain.annotation import Annotation, Fragment, fragment
 from annotator.domain.article import State
 from annotator.domain.attribution import Attribution, Stance
@@ -12,15 +13,26 @@ from annotator.domain.codebook import Role
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import RuleBroken
 from annotator.domain.identity import new_id
+from annotator.domain.question import Answer
 from annotator.domain.span import Span
 from annotator.project.project import Project
 
 
 def add_claim(project: Project, document: AnnotatedArticle, spans: Iterable[Span]) -> Annotation:
     """Marks a claim over the spans. An article that was to do is then started."""
-    claim = _annotation(project, document, "claim", spans)
+    claim = _annotation(project, document, project.codebook.in_role("claim").id, spans)
     project.do(ChangeSet("add_claim", (*added(claim), *started(document)), {"quote": claim.quote}))
     return claim
+
+
+def add_annotation(project: Project, document: AnnotatedArticle, label_id: str, spans: Iterable[Span]) -> Annotation:
+    """Marks the spans with a label of the codebook. Raises RuleBroken (unknown_label), also for a retired one."""
+    label = project.codebook.label(label_id)
+    if label is None or label.retired:
+        raise RuleBroken("unknown_label", label=label_id)
+    made = _annotation(project, document, label_id, spans)
+    project.do(ChangeSet("add_annotation", (*added(made), *started(document)), {"quote": made.quote}))
+    return made
 
 
 def add_fragment(project: Project, document: AnnotatedArticle, claim_id: str, span: Span) -> None:
@@ -52,7 +64,7 @@ def mark_part(project: Project, document: AnnotatedArticle, claim_id: str, role:
     fragments = (fragment(document.article.text, span),)
     mine = (a for a in document.annotations.values() if a.set_id == project.set_id and a.label == label)
     same = next((a for a in mine if a.fragments == fragments), None)
-    part = same or _annotation(project, document, role, [span])
+    part = same or _annotation(project, document, label, [span])
     before = document.attribution(claim_id)
     after = _touched(structs.replace(before, **{f"{role}_id": part.id}), role)
     changes = (
@@ -81,16 +93,37 @@ def set_speaker(
 
 
 def set_attribute(
-    project: Project, document: AnnotatedArticle, annotation_id: str, attribute_id: str, choice_id: str | None
+    project: Project, document: AnnotatedArticle, annotation_id: str, attribute_id: str, answer: Answer | None
 ) -> None:
     """Answers a question of the codebook about an annotation, or takes the answer back."""
     annotation = _get(document, annotation_id)
     attributes = {k: v for k, v in annotation.attributes.items() if k != attribute_id}
-    if choice_id is not None:
-        attributes[attribute_id] = choice_id
+    if answer is not None:
+        attributes[attribute_id] = answer
     left = tuple(a for a in annotation.provisional if a != attribute_id)
     after = structs.replace(annotation, attributes=attributes, provisional=left)
+    if attributes != annotation.attributes:
+        # The version in force knows all that earlier ones knew, so the other answers stay valid under it.
+        after = structs.replace(after, codebook_version=project.codebook.version)
     _replace(project, annotation, after, "set_attribute")
+
+
+def set_article_answer(project: Project, document: AnnotatedArticle, question_id: str, answer: Answer | None) -> None:
+    """Answers a question of the codebook about the article, or takes the answer back."""
+    before = document.answers_in(project.set_id)
+    answers = {k: v for k, v in (before.answers if before else {}).items() if k != question_id}
+    if answer is not None:
+        answers[question_id] = answer
+    if answers == (before.answers if before else {}):
+        return
+    after = ArticleAnswers(
+        id=before.id if before else new_id(),
+        article_id=document.article.id,
+        set_id=project.set_id,
+        answers=answers,
+        codebook_version=project.codebook.version,
+    )
+    project.do(ChangeSet("set_article_answer", (Change(before, after if answers else None), *started(document))))
 
 
 def set_note(project: Project, document: AnnotatedArticle, annotation_id: str, note: str) -> None:
@@ -159,12 +192,12 @@ def _touched(attribution: Attribution, part: str) -> Attribution:
     return structs.replace(attribution, provisional=tuple(p for p in attribution.provisional if p != part))
 
 
-def _annotation(project: Project, document: AnnotatedArticle, role: Role, spans: Iterable[Span]) -> Annotation:
+def _annotation(project: Project, document: AnnotatedArticle, label: str, spans: Iterable[Span]) -> Annotation:
     return Annotation(
         id=new_id(),
         article_id=document.article.id,
         set_id=project.set_id,
-        label=project.codebook.in_role(role).id,
+        label=label,
         fragments=tuple(fragment(document.article.text, span) for span in joined(spans)),
         codebook_version=project.codebook.version,
     )

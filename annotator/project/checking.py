@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from annotator.domain import rules
+from annotator.domain.about_article import ArticleAnswers
 from annotator.domain.annotation import Annotation, AnnotationSet
 from annotator.domain.codebook import Codebook, Target
 from annotator.domain.document import AnnotatedArticle
@@ -94,18 +95,26 @@ class _Known:
         yield document.article.id, partial(_check_parts, document)
         for mark in marks.values():
             yield mark.id, partial(self._check_annotation, mark, document.article.text)
+        for answers in document.answers.values():
+            yield answers.id, partial(self._check_answers, answers)
         for said in document.attributions.values():
             yield said.id, partial(rules.check_attribution, said, marks, self._speakers)
         for stance in document.stances.values():
             yield stance.id, partial(rules.check_stance, stance, marks, self._targets, newest)
 
     def _check_annotation(self, annotation: Annotation, text: str) -> None:
-        book = self._books.get(annotation.codebook_version)
+        rules.check_annotation(annotation, text, self._book(annotation))
+
+    def _check_answers(self, answers: ArticleAnswers) -> None:
+        rules.check_answers(answers, self._book(answers))
+
+    def _book(self, said: Annotation | ArticleAnswers) -> Codebook:
+        book = self._books.get(said.codebook_version)
         if book is None:
             raise RuleBroken("other_codebook")
-        if annotation.set_id not in self._sets:
+        if said.set_id not in self._sets:
             raise RuleBroken("other_project")
-        rules.check_annotation(annotation, text, book)
+        return book
 
 
 def _check_parts(document: AnnotatedArticle) -> None:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from msgspec import Struct, structs
 
+from annotator.domain.about_article import ArticleAnswers, LookAgain
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator
 from annotator.domain.article import Article, ArticleState
 from annotator.domain.attribution import Attribution, Rejection, Stance
@@ -105,7 +106,7 @@ class Merging:
     def _moved(self, value: Value, article_id: str) -> Value:
         """The value as it refers to the article, speakers and targets of this project."""
         match value:
-            case ArticleState() | Annotation() | Rejection():
+            case ArticleState() | Annotation() | Rejection() | ArticleAnswers() | LookAgain():
                 return structs.replace(value, article_id=article_id) if value.article_id != article_id else value
             case Attribution(speaker_id=speaker_id):
                 speaker_id = self._renamed.get(speaker_id or "", speaker_id)
@@ -128,12 +129,16 @@ def _keyed(document: AnnotatedArticle) -> Mapping[Key, Value]:
         *document.attributions.values(),
         *document.stances.values(),
         *document.rejections.values(),
+        *document.answers.values(),
+        *document.look_again.values(),
     )
     return {key: value for value in values for key in _keys(value)}
 
 
 def _keys(value: Value) -> tuple[Key, ...]:
-    """By what a value is known again: its id, and a stance also by its claim and target, of which there is one."""
+    """By what a value is known again: its id, and that of which there is one, as the stance of a claim to a target."""
     if isinstance(value, Stance):
         return (Stance, value.id), (Stance, f"{value.claim_id} {value.target_id}")
+    if isinstance(value, ArticleAnswers):
+        return (ArticleAnswers, value.id), (ArticleAnswers, f"{value.article_id} {value.set_id}")
     return ((type(value), value.id),)

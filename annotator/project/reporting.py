@@ -5,6 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from annotator.domain.about_article import ArticleAnswers, LookAgain
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator
 from annotator.domain.article import ArticleState
 from annotator.domain.attribution import Attribution, Stance
@@ -27,6 +28,8 @@ _KINDS: dict[type[Value], str] = {
     Annotation: "annotation",
     Attribution: "attribution",
     Stance: "stance",
+    ArticleAnswers: "answers about the article",
+    LookAgain: "annotation to look at again",
 }
 
 

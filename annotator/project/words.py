@@ -99,6 +99,7 @@ _NOTES: Mapping[NoteCode, str] = {
 LEFT_OUT: Mapping[LeftOutCode, str] = {
     "annotation_without_claim": "annotations that belong to no claim",
     "attribution": "claims whose speaker, mention and cue are not tied to them",
+    "article_answers": "articles whose answers to the questions about them are not in it",
     "attributes": "annotations whose answers, note or flag are not in it",
     "cut_at_line_end": "annotations cut in two at the end of a line",
     "fragments_untied": "annotations whose parts stand apart",

@@ -20,6 +20,7 @@ def create_tables(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
     connection.execute(_SEARCH)
     connection.execute("CREATE UNIQUE INDEX stance_once ON stance (claim_id, target_id)")
+    connection.execute("CREATE UNIQUE INDEX answers_once ON article_answers (article_id, set_id)")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     connection.execute("COMMIT")

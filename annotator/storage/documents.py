@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from annotator.domain.document import AnnotatedArticle
-from annotator.storage.rows import ANNOTATION, ARTICLE, ATTRIBUTION, REJECTION, STANCE, Mapped
+from annotator.storage.rows import ANNOTATION, ANSWERS, ARTICLE, ATTRIBUTION, LOOK_AGAIN, REJECTION, STANCE, Mapped
 
 _ARTICLES = (
     f"{ARTICLE.select.replace(' FROM ', ', article_state.state, article_state.assignee, article_state.question FROM ')}"
@@ -22,6 +22,7 @@ def _of_article(mapped: Mapped) -> str:
 _ANNOTATIONS, _ATTRIBUTIONS, _STANCES, _REJECTIONS = (
     _of_article(mapped) for mapped in (ANNOTATION, ATTRIBUTION, STANCE, REJECTION)
 )
+_ANSWERS, _LOOK_AGAIN = _of_article(ANSWERS), _of_article(LOOK_AGAIN)
 
 
 def read(
@@ -44,6 +45,8 @@ def _document(connection: sqlite3.Connection, row: tuple[Any, ...], set_id: str 
     ties = map(ATTRIBUTION.value, connection.execute(_ATTRIBUTIONS, [article.id]))
     stances = map(STANCE.value, connection.execute(_STANCES, [article.id]))
     rejections = map(REJECTION.value, connection.execute(_REJECTIONS, [article.id]))
+    said = map(ANSWERS.value, connection.execute(_ANSWERS, [article.id]))
+    waiting = map(LOOK_AGAIN.value, connection.execute(_LOOK_AGAIN, [article.id]))
     return AnnotatedArticle(
         article,
         state,
@@ -53,4 +56,6 @@ def _document(connection: sqlite3.Connection, row: tuple[Any, ...], set_id: str 
         assignee,
         question,
         {r.id: r for r in rejections if set_id is None or r.set_id == set_id},
+        answers={a.id: a for a in said if set_id is None or a.set_id == set_id},
+        look_again={w.id: w for w in waiting if set_id is None or w.set_id == set_id},
     )

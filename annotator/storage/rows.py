@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 
 from msgspec import Struct, json, structs
 
+from annotator.domain.about_article import ArticleAnswers, LookAgain
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator, Fragment
 from annotator.domain.article import Article, ArticleState
 from annotator.domain.attribution import Attribution, Part, Rejection, Stance
 from annotator.domain.change import Value
 from annotator.domain.codebook import Codebook, Label, StanceValue, Target
+from annotator.domain.question import Answer, AttributeDefinition, Guidelines
 from annotator.domain.span import Span
 from annotator.domain.speaker import DatedRole, Speaker
 
@@ -59,6 +61,7 @@ def _maker(kind: type[Struct], shapes: Mapping[str, Callable[[str], Any]]) -> Ca
 
 
 _SPANS = _json(tuple[Span, ...])
+_ANSWERS = _json(dict[str, Answer])
 ARTICLE = Mapped(Article, "article", "id", {"headline": _json(Span | None), "keywords": _SPANS, "boilerplate": _SPANS})
 ANNOTATION = Mapped(
     Annotation,
@@ -66,13 +69,15 @@ ANNOTATION = Mapped(
     "id",
     {
         "fragments": _json(tuple[Fragment, ...]),
-        "attributes": _json(dict[str, str]),
+        "attributes": _ANSWERS,
         "provisional": _json(tuple[str, ...]),
     },
 )
 ATTRIBUTION = Mapped(Attribution, "attribution", "claim_id", {"provisional": _json(tuple[Part, ...])})
 STANCE = Mapped(Stance, "stance", "id", {})
 REJECTION = Mapped(Rejection, "rejection", "id", {})
+ANSWERS = Mapped(ArticleAnswers, "article_answers", "id", {"answers": _ANSWERS})
+LOOK_AGAIN = Mapped(LookAgain, "look_again", "id", {})
 MAPPED: Mapping[type[Value], Mapped] = {
     ArticleState: Mapped(ArticleState, "article_state", "article_id", {}),
     Annotator: Mapped(Annotator, "annotator", "id", {}),
@@ -81,16 +86,22 @@ MAPPED: Mapping[type[Value], Mapped] = {
         Codebook,
         "codebook",
         "version",
-        {"labels": _json(tuple[Label, ...]), "scale": _json(tuple[StanceValue, ...])},
+        {
+            "labels": _json(tuple[Label, ...]),
+            "scale": _json(tuple[StanceValue, ...]),
+            "questions": _json(tuple[AttributeDefinition, ...]),
+        },
     ),
-    Target: Mapped(Target, "target", "id", {}),
+    Target: Mapped(Target, "target", "id", {"guidelines": _json(Guidelines)}),
     Speaker: Mapped(
         Speaker, "speaker", "id", {"aliases": _json(tuple[str, ...]), "roles": _json(tuple[DatedRole, ...])}
     ),
     Annotation: ANNOTATION,
+    ArticleAnswers: ANSWERS,
     Attribution: ATTRIBUTION,
     Stance: STANCE,
     Rejection: REJECTION,
+    LookAgain: LOOK_AGAIN,
 }
 
 

@@ -71,19 +71,22 @@ class AnnotationSet(Table, table=True):
 
 
 class Codebook(Table, table=True):
-    """Versions of the codebook; labels and scale as JSON."""
+    """Versions of the codebook; labels, scale and questions as JSON."""
 
     version: int = Field(primary_key=True)
     labels: str
     scale: str
+    questions: str
 
 
 class Target(Table, table=True):
-    """What stances are about."""
+    """What stances are about; guidelines as JSON."""
 
     id: str = Field(primary_key=True)
     name: str
     rank: int
+    guidelines: str
+    retired: bool
 
 
 class Speaker(Table, table=True):
@@ -147,6 +150,27 @@ class Stance(Table, table=True):
     article_id: str = Field(foreign_key="article_state.article_id", index=True)
     target_id: str = Field(foreign_key="target.id")
     value: str
+
+
+class ArticleAnswers(Table, table=True):
+    """What a set answers about articles as a whole, as JSON."""
+
+    id: str = Field(primary_key=True)
+    article_id: str = Field(foreign_key="article_state.article_id", index=True)
+    set_id: str = Field(foreign_key="annotation_set.id")
+    answers: str
+    codebook_version: int = Field(foreign_key="codebook.version")
+
+
+class LookAgain(Table, table=True):
+    """What waits to be looked at again. It refers to annotations or answers that may have gone meanwhile."""
+
+    id: str = Field(primary_key=True)
+    article_id: str = Field(foreign_key="article_state.article_id", index=True)
+    set_id: str = Field(foreign_key="annotation_set.id")
+    reason: str
+    subject: str
+    codebook_version: int = Field(foreign_key="codebook.version")
 
 
 class Journal(Table, table=True):

@@ -13,6 +13,8 @@ _WORDS = {
     "clear_cue": "untie a cue",
     "set_speaker": "set the speaker",
     "set_attribute": "answer a question",
+    "add_annotation": "mark words",
+    "set_article_answer": "answer a question about the article",
     "set_note": "write a note",
     "set_unsure": "set unsure",
     "set_stance": "set a stance",

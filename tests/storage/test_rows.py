@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from annotator.domain import change
+from annotator.domain.about_article import REASONS, ArticleAnswers, LookAgain
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator, Fragment
 from annotator.domain.article import STATES, Article, ArticleState
 from annotator.domain.attribution import Attribution, Stance
-from annotator.domain.codebook import AttributeDefinition, Choice, Codebook, Label, StanceValue, Target
+from annotator.domain.codebook import Codebook, Label, StanceValue, Target
+from annotator.domain.question import ATTRIBUTE_KINDS, AttributeDefinition, Choice, Example, Guidelines
 from annotator.domain.span import Span
 from annotator.domain.speaker import SPEAKER_KINDS, DatedRole, Speaker
 from annotator.storage import rows, tables
@@ -23,7 +25,22 @@ words = st.text(st.characters(codec="utf-8"), max_size=12)
 names = st.none() | words
 spans = st.builds(Span, st.integers(0, 10**6), st.integers(0, 10**6))
 fragments = st.builds(Fragment, st.integers(0, 10**6), st.integers(0, 10**6), words)
-choices = st.builds(Choice, words, words, words)
+guidelines = st.builds(Guidelines, words, st.tuples(st.builds(Example, words, words, st.booleans())))
+choices = st.builds(Choice, words, words, words, guidelines, st.booleans())
+numbers = st.floats(allow_nan=False, allow_infinity=False)
+attributes = st.builds(
+    AttributeDefinition,
+    words,
+    words,
+    words,
+    st.tuples(choices),
+    kind=st.sampled_from(ATTRIBUTE_KINDS),
+    least=st.none() | numbers,
+    most=st.none() | numbers,
+    guidelines=guidelines,
+    retired=st.booleans(),
+)
+answers = st.dictionaries(words, words | st.lists(words).map(tuple) | numbers | st.booleans(), max_size=3)
 labels = st.builds(
     Label,
     words,
@@ -31,7 +48,9 @@ labels = st.builds(
     words,
     words,
     st.sampled_from(["claim", ""]),
-    st.tuples(st.builds(AttributeDefinition, words, words, words, st.tuples(choices))),
+    st.tuples(attributes),
+    guidelines,
+    st.booleans(),
 )
 VALUES: dict[type, st.SearchStrategy[Any]] = {
     ArticleState: st.builds(
@@ -43,9 +62,17 @@ VALUES: dict[type, st.SearchStrategy[Any]] = {
         Codebook,
         st.integers(1, 99),
         st.tuples(labels),
-        st.tuples(st.builds(StanceValue, words, words, words, words, words)),
+        st.tuples(st.builds(StanceValue, words, words, words, words, words, guidelines, st.booleans())),
+        st.tuples(attributes),
     ),
-    Target: st.builds(Target, id=words, name=words, rank=st.integers(-(2**63), 2**63 - 1)),
+    Target: st.builds(
+        Target,
+        id=words,
+        name=words,
+        rank=st.integers(-(2**63), 2**63 - 1),
+        guidelines=guidelines,
+        retired=st.booleans(),
+    ),
     Speaker: st.builds(
         Speaker,
         id=words,
@@ -65,10 +92,22 @@ VALUES: dict[type, st.SearchStrategy[Any]] = {
         set_id=words,
         label=words,
         fragments=st.lists(fragments, max_size=3).map(tuple),
-        attributes=st.dictionaries(words, words, max_size=3),
+        attributes=answers,
         note=words,
         unsure=st.booleans(),
         origin=st.sampled_from(["hand", "import"]),
+        codebook_version=st.integers(1, 99),
+    ),
+    ArticleAnswers: st.builds(
+        ArticleAnswers, id=words, article_id=words, set_id=words, answers=answers, codebook_version=st.integers(1, 99)
+    ),
+    LookAgain: st.builds(
+        LookAgain,
+        id=words,
+        article_id=words,
+        set_id=words,
+        reason=st.sampled_from(REASONS),
+        subject=words,
         codebook_version=st.integers(1, 99),
     ),
     Attribution: st.builds(

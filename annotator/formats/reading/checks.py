@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from annotator.domain import rules
+from annotator.domain.about_article import ArticleAnswers, LookAgain
 from annotator.domain.annotation import Annotation
 from annotator.domain.article import Article, ArticleState
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.change import ProjectWide, Value
+from annotator.domain.codebook import Codebook
 from annotator.domain.errors import RuleBroken, UnreadableFile
 from annotator.domain.span import Span
 from annotator.domain.text import is_normal
@@ -57,10 +59,11 @@ class Checker:
             raise RuleBroken("unknown_article")
         match mark:
             case Annotation():
-                book = self._books.get(mark.codebook_version)
-                if book is None or mark.set_id not in self._sets:
-                    raise RuleBroken("unknown_label")
-                rules.check_annotation(mark, article.text, book)
+                rules.check_annotation(mark, article.text, self._book(mark))
+            case ArticleAnswers():
+                rules.check_answers(mark, self._book(mark))
+            case LookAgain():
+                self._book(mark)
             case Attribution():
                 rules.check_attribution(mark, annotations, self._speakers)
             case Stance():
@@ -69,3 +72,9 @@ class Checker:
                 raise RuleBroken("unknown_annotator")
             case _:
                 pass
+
+    def _book(self, mark: Annotation | ArticleAnswers | LookAgain) -> Codebook:
+        book = self._books.get(mark.codebook_version)
+        if book is None or mark.set_id not in self._sets:
+            raise RuleBroken("unknown_label")
+        return book

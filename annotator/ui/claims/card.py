@@ -79,7 +79,7 @@ def shown(sign: str) -> str:
 
 def _kind(label: Label, claim: Annotation) -> str:
     first = label.attributes[0] if label.attributes else None
-    choice = first.choice(claim.attributes.get(first.id, "")) if first else None
+    choice = first.choice(claim.attributes.get(first.id)) if first else None
     return choice.name if choice else ""
 
 

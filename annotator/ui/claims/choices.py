@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from annotator.domain.codebook import AttributeDefinition
+from annotator.domain.question import Answer, AttributeDefinition
 from annotator.ui.claims.faces import SMALL, sized
 from annotator.ui.drop_down import DropDown
 
@@ -34,8 +34,9 @@ class ChoiceField(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._choose_field()
 
-    def show_choice(self, choice_id: str | None) -> None:
+    def show_choice(self, answer: Answer | None) -> None:
         """Shows the answer given, or that there is none."""
+        choice_id = answer if isinstance(answer, str) else None
         self._shown = choice_id
         for field in self._fields:
             field.show_choice(choice_id)
