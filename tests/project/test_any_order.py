@@ -11,17 +11,18 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from msgspec import structs
 
 from annotator.domain import rules
-from annotator.domain.annotation import Annotation
+from annotator.domain.annotation import Annotation, Annotator
 from annotator.domain.article import STATES, State
 from annotator.domain.change import ChangeSet
 from annotator.domain.codebook import DEFAULT_CODEBOOK, Target
 from annotator.domain.errors import RuleBroken
 from annotator.domain.snapping import snapped
 from annotator.domain.span import Span
-from annotator.domain.speaker import Speaker
-from annotator.project import annotating, naming
+from annotator.domain.speaker import DatedRole, Speaker
+from annotator.project import annotating, naming, queueing
 from annotator.project.project import Project
 from annotator.storage.integrity import faults
 from tests.builders import a_project, an_article, read
@@ -48,6 +49,7 @@ class Work(RuleBasedStateMachine):
     @initialize()
     def listen(self) -> None:
         self.start = list(self.memory)
+        self.people = self.project.store.values(Annotator)
         self.project.on_change(self.hear)
 
     def hear(self, change_set: ChangeSet) -> None:
@@ -63,6 +65,7 @@ class Work(RuleBasedStateMachine):
             assert [read(self.project, article) for article in ARTICLES] == self.start
             assert self.project.store.values(Speaker) == []
             assert self.project.store.values(Target) == []
+            assert self.project.store.values(Annotator) == self.people
         finally:
             self.project.close()
             self.folder.cleanup()
@@ -122,6 +125,43 @@ class Work(RuleBasedStateMachine):
     def set_state(self, which: int, state: State) -> None:
         self.attempt(annotating.set_state, which, state)
 
+    @rule(first=either, question=st.sampled_from(["", "Who?"]), state=st.sampled_from([None, *STATES]))
+    def set_states(self, first: int, question: str, state: State | None) -> None:
+        ids = [article.id for article in ARTICLES[first:]]
+        if state is None:
+            self.refusable(queueing.ask_lead, ids, question)
+        else:
+            self.refusable(queueing.set_state, ids, state)
+
+    @rule(first=either, name=st.sampled_from(["", "Annotator", "Bo"]))
+    def assign(self, first: int, name: str) -> None:
+        ids = [article.id for article in ARTICLES[first:]]
+        somebody, new = queueing.annotator_named(self.project, name) if name else (None, ())
+        self.refusable(queueing.assign, ids, somebody.id if somebody else None, *new)
+
+    @rule(name=NAMES, alias=NAMES, since=st.sampled_from(["", "2016", "spring"]), data=st.data())
+    def edit_speaker(self, name: str, alias: str, since: str, data: st.DataObject) -> None:
+        if known := naming.speakers(self.project):
+            before = data.draw(st.sampled_from(known))
+            roles = (*before.roles[:1], DatedRole("minister", "", since))
+            after = structs.replace(before, name=name, aliases=(alias,), roles=roles)
+            self.refusable(naming.edit_speaker, before, after)
+
+    @rule(data=st.data())
+    def merge_speakers(self, data: st.DataObject) -> None:
+        if known := naming.speakers(self.project):
+            one, other = data.draw(st.sampled_from(known)), data.draw(st.sampled_from(known))
+            self.refusable(naming.merge_speakers, one, other)
+
+    @rule(data=st.data())
+    def remove_speaker(self, data: st.DataObject) -> None:
+        if known := naming.speakers(self.project):
+            self.refusable(naming.remove_speaker, data.draw(st.sampled_from(known)))
+
+    @rule(name=NAMES)
+    def add_speaker(self, name: str) -> None:
+        self.refusable(naming.add_speaker, name)
+
     @rule(times=st.integers(1, 4))
     def undo(self, times: int) -> None:
         for _ in range(times):
@@ -171,11 +211,15 @@ class Work(RuleBasedStateMachine):
                 rules.check_stance(stance, document.annotations, targets, DEFAULT_CODEBOOK)
 
     def attempt(self, verb: Any, which: int, *arguments: Any) -> None:
+        """Does a verb on an article."""
+        self.refusable(verb, self.memory[which], *arguments)
+
+    def refusable(self, verb: Any, *arguments: Any) -> None:
         """Does a verb; where it is refused, nothing has changed, which the invariants see."""
         self.steps += 1
         before = self.project.store.last_done()
         try:
-            verb(self.project, self.memory[which], *arguments)
+            verb(self.project, *arguments)
         except RuleBroken:
             assert self.project.store.last_done() == before
 
