@@ -187,12 +187,17 @@ def _read(store: Store, page: Page, stretch: _Stretch, limit: int) -> list[Artic
             return []
         chosen = structs.replace(chosen, state=stretch.state)
     where, given = conditions(chosen)
+    for column, value in (("outlet", chosen.outlet), ("language", chosen.language)):
+        if value and page.order.by != "import" and not _is_rare(store, column, value):
+            # A plus keeps SQLite from fetching and sorting all of them: https://sqlite.org/optoverview.html
+            where = where.replace(f"a.{column} = ?", f"+a.{column} = ?")
     claims, tables = (_CLAIMS, _IN_ORDER)
     if stretch.counted:
         claims, tables = "c.number", f"{_COUNTED} CROSS JOIN article a ON a.id = c.article_id JOIN article_state s"
         tables += " ON s.article_id = a.id"
     elif _are_few(store, chosen):
         tables = _FEW_FIRST
+        where = where.replace("s.state", "+s.state") if chosen.assignee else where
     query = f"{_SELECT.format(claims=claims, tables=tables)} WHERE 1 {where} {stretch.where} ORDER BY {stretch.order}"
     with translated(store.path):
         rows = store.connection.execute(f"{query} LIMIT ?", [page.label, *given, *stretch.arguments, limit]).fetchall()
@@ -207,6 +212,12 @@ def _are_few(store: Store, chosen: ArticleFilter) -> bool:
     query = f"SELECT count(*) FROM (SELECT 1 FROM article_state s WHERE 1 {where} LIMIT {_FEW})"
     with translated(store.path):
         return store.connection.execute(query, given).fetchone()[0] < _FEW
+
+
+def _is_rare(store: Store, column: str, value: str) -> bool:
+    query = f"SELECT count(*) FROM (SELECT 1 FROM article WHERE {column} = ? LIMIT {_FEW})"
+    with translated(store.path):
+        return store.connection.execute(query, [value]).fetchone()[0] < _FEW
 
 
 def _sign(page: Page) -> str:

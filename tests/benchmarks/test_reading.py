@@ -10,7 +10,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from annotator.project import searching
 from annotator.project.project import Project
-from annotator.project.searching import ArticleFilter
+from annotator.project.searching import ORDERS, ArticleFilter, Order, OrderBy
 from tests.benchmarks.corpora import a_marked_project
 from tests.benchmarks.timing import at_the_95th_percentile, ratio
 
@@ -49,6 +49,16 @@ def test_24000_annotations_beside_writing_them_as_json(benchmark: BenchmarkFixtu
 def test_a_page_of_the_list_while_words_are_typed(benchmark: BenchmarkFixture, many: Project):
     chosen = ArticleFilter(words="kamito", outlet="Le Monde")
     taken = at_the_95th_percentile(benchmark, lambda: searching.page(many, chosen, limit=200), rounds=20)
+    assert taken <= PAGE_BAR
+
+
+@pytest.mark.parametrize("by", ORDERS)
+def test_a_page_of_the_list_in_another_order(benchmark: BenchmarkFixture, many: Project, by: OrderBy):
+    order = Order(by, descending=True)
+    after = searching.page(many, ArticleFilter(), order, limit=800)[-1]
+    taken = at_the_95th_percentile(
+        benchmark, lambda: searching.page(many, ArticleFilter(), order, after=after), rounds=20
+    )
     assert taken <= PAGE_BAR
 
 
