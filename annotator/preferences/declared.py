@@ -44,7 +44,7 @@ class Settings(Struct, frozen=True):
         "system"
     )
     text_size: Annotated[
-        int, Meta(ge=12, le=40), Declared("Reading", "Size of the text", "Also with Ctrl and + or −.", unit="pixels")
+        int, Meta(ge=12, le=40), Declared("Reading", "Size of the text", "Also in the View menu.", unit="pixels")
     ] = 19
     letters: Annotated[
         int,

@@ -43,9 +43,10 @@ class SettingsFile:
         good = convert(value, declared.shapes()[key], strict=True)
         self.change(lambda s: structs.replace(s, **{key: good}))
 
-    def on_change(self, listener: Listener) -> None:
-        """Calls ``listener`` with the settings after every change, as long as the program runs."""
+    def on_change(self, listener: Listener) -> Callable[[], None]:
+        """Calls ``listener`` with the settings after every change; gives the function that ends this."""
         self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
 
     def used(self, project: Path) -> None:
         """Puts a project at the head of the recent list."""

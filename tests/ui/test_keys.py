@@ -24,7 +24,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    window.session.open_project(a_project(tmp_path, an_article("“Yes,” she said.")))
+    window.session.open_project(a_project(tmp_path, an_article("The weather was fine.")))
     window.activateWindow()
     qtbot.waitUntil(window.reader.hasFocus)
     yield window
