@@ -8,6 +8,7 @@ from annotator.domain.attribution import Attribution
 from annotator.domain.change import Change, ChangeSet, added
 from annotator.domain.codebook import Target
 from annotator.domain.errors import RuleBroken
+from annotator.domain.folding import plain
 from annotator.domain.identity import new_id
 from annotator.domain.speaker import Speaker, joined_aliases
 from annotator.project.project import Project
@@ -60,7 +61,7 @@ class Merge(Struct, frozen=True, kw_only=True):
 
 def speakers(project: Project) -> list[Speaker]:
     """All speakers by name."""
-    return sorted(project.store.values(Speaker), key=lambda s: (s.name.casefold(), s.id))
+    return sorted(project.store.values(Speaker), key=lambda s: (plain(s.name), s.id))
 
 
 def targets(project: Project) -> list[Target]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from annotator.ui.exchange.export_flow import ExportFlow
     from annotator.ui.exchange.import_flow import ImportFlow
     from annotator.ui.offer import Offer
+    from annotator.ui.speakers.flow import SpeakersFlow
 
 
 class Desk(Struct, frozen=True):
@@ -37,6 +38,7 @@ class Desk(Struct, frozen=True):
     projects: ProjectFlow
     importing: "Callable[[], ImportFlow]"
     exporting: "Callable[[], ExportFlow]"
+    naming: "Callable[[], SpeakersFlow]"
     commands: "Callable[[], Sequence[Offer]]"
 
     def back_to_reading(self) -> None:

@@ -29,6 +29,7 @@ from annotator.ui.theme import Theme
 if TYPE_CHECKING:
     from annotator.ui.exchange.export_flow import ExportFlow
     from annotator.ui.exchange.import_flow import ImportFlow
+    from annotator.ui.speakers.flow import SpeakersFlow
 
 _WIDTHS = [272, 796, 372]
 _NARROW = 980  # pixels; below, the text would be squeezed between two panels
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
             projects=self.projects,
             importing=lambda: self._importing,
             exporting=lambda: self._exporting,
+            naming=lambda: self._naming,
             commands=lambda: self.actions_.offers(),
         )
         self._place()
@@ -86,6 +88,13 @@ class MainWindow(QMainWindow):
         from annotator.ui.exchange.export_flow import ExportFlow
 
         return ExportFlow(self.session, self.runner, self)
+
+    @cached_property
+    def _naming(self) -> "SpeakersFlow":
+        """The registry of speakers; imported when first used too."""
+        from annotator.ui.speakers.flow import SpeakersFlow
+
+        return SpeakersFlow(self.session, self.desk.theme, self)
 
     def _place(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -126,6 +135,7 @@ class MainWindow(QMainWindow):
         header.export_wanted.connect(lambda: self._exporting.show())
         self.articles.cleared.connect(header.search.clear)
         self.articles.import_requested.connect(lambda: self._importing.choose_files())
+        self.claims.form.speaker_asked.connect(lambda: self.actions_["this_speaker"].trigger())
         self.claims.done_editing.connect(self.reader.setFocus)
         self.reader.menu_requested.connect(self._show_mark_menu)
         session.changed.connect(self.actions_.refresh)

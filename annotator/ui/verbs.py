@@ -21,6 +21,12 @@ _WORDS = {
     "remove": "delete a mark",
     "set_state": "set the article's state",
     "import": "import articles",
+    "add_speaker": "add a speaker",
+    "edit_speaker": "change a speaker",
+    "merge_speakers": "merge two speakers",
+    "remove_speaker": "remove a speaker",
+    "ask_lead": "ask the lead",
+    "assign": "assign articles",
 }
 
 

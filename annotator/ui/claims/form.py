@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from annotator.domain.codebook import Codebook
 from annotator.ui.claims.captions import Caption, align, key_label
@@ -27,6 +27,8 @@ class ClaimForm(QWidget):
 
     grown = Signal()
     """It may want another height."""
+    speaker_asked = Signal()
+    """Somebody wants to see what is known of the speaker."""
     done = Signal()
     """A field was left for good: the keyboard belongs to the text again."""
 
@@ -61,7 +63,7 @@ class ClaimForm(QWidget):
         grid.setColumnStretch(1, 1)
         self._captions = [Caption(self.tr("Speaker"), "", self), Caption(self.tr("Note"), "", self)]
         grid.addWidget(self._captions[0], 0, 0)
-        grid.addWidget(self.speaker, 0, 1)
+        grid.addLayout(self._speaker_row(), 0, 1)
         grid.addWidget(self.questions, 1, 0, 1, 2)
         grid.addWidget(_rule(self), 2, 0, 1, 2)
         grid.addWidget(self.stances, 3, 0, 1, 2)
@@ -76,8 +78,23 @@ class ClaimForm(QWidget):
         last.addStretch()
         grid.addLayout(last, 6, 1)
 
+    def _speaker_row(self) -> QHBoxLayout:
+        self._about = QToolButton(self)
+        self._about.setObjectName("clear")
+        self._about.setText("…")
+        self._about.setToolTip(self.tr("What is known of this speaker"))
+        self._about.setAccessibleName(self._about.toolTip())
+        self._about.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has a command for it
+        self._about.hide()
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.speaker, 1)
+        row.addWidget(self._about)
+        return row
+
     def _connect_fields(self) -> None:
         saying = self._saying
+        self._about.clicked.connect(self.speaker_asked)
         self.speaker.picked.connect(saying.speaker)
         self.speaker.named.connect(saying.speaker_named)
         for signal in (self.speaker.picked, self.speaker.named, self.speaker.left, self.note.left):
@@ -118,6 +135,7 @@ class ClaimForm(QWidget):
         attribution = document.attribution(claim.id)
         speaker = self._known.names.speaker(attribution.speaker_id)
         self.speaker.show_entry(speaker_entry(speaker) if speaker else None)
+        self._about.setVisible(speaker is not None)
         self.questions.show_claim(document, claim)
         self.stances.show_stances(document.stances_of(claim.id))
         self._set_tab_order()

@@ -1,9 +1,10 @@
 """Which entries of a list a hand means by a few letters: case and accents do not count."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
+
+from annotator.domain.folding import plain
 
 
 class Entry(Struct, frozen=True):
@@ -17,7 +18,7 @@ class Entry(Struct, frozen=True):
 
 def matching(entries: Sequence[Entry], typed: str) -> list[Entry]:
     """The entries that the letters may mean: the very name, then names that begin so, then any that hold them."""
-    wanted = _plain(typed)
+    wanted = plain(typed)
     ranked = [(_rank(entry, wanted), entry) for entry in entries]
     return [entry for _, entry in sorted((pair for pair in ranked if pair[0] < _NO), key=lambda pair: pair[0])]
 
@@ -32,7 +33,7 @@ _NO = 5
 
 
 def _rank(entry: Entry, wanted: str) -> int:
-    names = [_plain(name) for name in (entry.name, *entry.aliases)]
+    names = [plain(name) for name in (entry.name, *entry.aliases)]
     if wanted in names:
         return 0
     if names[0].startswith(wanted):
@@ -40,8 +41,3 @@ def _rank(entry: Entry, wanted: str) -> int:
     if any(word.startswith(wanted) for name in names for word in (name, *name.split())):
         return 2
     return 3 if any(wanted in name for name in names) else _NO
-
-
-def _plain(text: str) -> str:
-    parts = unicodedata.normalize("NFKD", " ".join(text.split()).casefold())
-    return "".join(c for c in parts if not unicodedata.combining(c))

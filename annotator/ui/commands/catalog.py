@@ -1,6 +1,6 @@
 """All commands, in the order of the menus, and the sheet that lists them."""
 
-from annotator.ui.commands import editing, filing, marking, moving, viewing
+from annotator.ui.commands import editing, filing, marking, moving, naming, viewing
 from annotator.ui.commands.command import Command
 from annotator.ui.desk import Desk
 from annotator.ui.guide import Guide
@@ -25,6 +25,7 @@ COMMANDS: tuple[Command, ...] = (
     *editing.COMMANDS,
     *marking.COMMANDS,
     *moving.COMMANDS,
+    *naming.COMMANDS,
     *viewing.COMMANDS,
     Command("guide", "Guide", "help", lambda d: Guide(d.window).show(), ("F1",)),
     Command("keys", "All keys", "help", show_keys, ("?",)),
