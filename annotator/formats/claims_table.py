@@ -56,9 +56,9 @@ class _Writer:
         self._unattached: list[str] = []
 
     def head(self) -> bytes:
-        taken = {*_BEFORE, *_SAID, *_AFTER}
-        asked = (f"claim_{key}" if key in taken else key for key in self._questions)
-        about = (f"article_{key}" for key in self._about)
+        taken = [*_BEFORE, *_SAID, *_AFTER]
+        asked = [_untaken(key, "claim", taken) for key in self._questions]
+        about = [_untaken(f"article_{key}", "about", taken) for key in self._about]
         return BOM_UTF8 + self._lines([(*_BEFORE, *_SAID, *asked, *_AFTER, *about)])
 
     def article(self, article: AnnotatedArticle) -> bytes:
@@ -139,6 +139,13 @@ def _answer(attribute: AttributeDefinition, answer: Answer | None) -> str:
         case _:
             known = ((one, attribute.choice(one)) for one in chosen(answer))
             return "; ".join(choice.name if choice else one for one, choice in known)
+
+
+def _untaken(name: str, before: str, taken: list[str]) -> str:
+    while name in taken:
+        name = f"{before}_{name}"
+    taken.append(name)
+    return name
 
 
 def _places(annotation: Annotation) -> str:

@@ -131,7 +131,8 @@ class Project:
 
     def _tell(self, change_set: ChangeSet | None) -> ChangeSet | None:
         if change_set is not None:
-            self._codebook = None
+            if any(change.kind is Codebook for change in change_set.changes):
+                self._codebook = None
             for listener in tuple(self._listeners):
                 listener(change_set)
         return change_set

@@ -6,15 +6,18 @@ import io
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
+from annotator.domain.about_article import ArticleAnswers
 from annotator.domain.document import AnnotatedArticle
 from annotator.formats.claims_table import CLAIMS_TABLE, ClaimsTableOptions, guarded, unguarded
+from annotator.formats.format import Content
 from tests.builders import a_claim, a_cue
-from tests.formats.worlds import CONTENT, document, said
+from tests.formats.worlds import CONTENT, RICH_CONTENT, document, said
 
 
-def table(article: AnnotatedArticle, separator: str = ",") -> list[dict[str, str]]:
-    writer = CLAIMS_TABLE.writer(CONTENT, ClaimsTableOptions(separator=separator))  # type: ignore[arg-type]
+def table(article: AnnotatedArticle, separator: str = ",", content: Content = CONTENT) -> list[dict[str, str]]:
+    writer = CLAIMS_TABLE.writer(content, ClaimsTableOptions(separator=separator))  # type: ignore[arg-type]
     data = writer.head() + writer.article(article)
     assert data.startswith(b"\xef\xbb\xbf")
     return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=separator))
@@ -36,6 +39,16 @@ def test_a_claim_with_two_stances_has_two_rows_and_one_without_has_one(separator
 
 def test_columns_are_those_of_the_codebook() -> None:
     assert {"quotation", "type", "checkable"} <= table(said())[0].keys()
+
+
+def test_answers_of_every_kind_have_their_words_in_cells() -> None:
+    answers = {"tones": ("loud", "calm"), "strength": 0.5, "gist": "more; less", "quoted": True, "type": "fact"}
+    about = ArticleAnswers(id="a", article_id="article", set_id="set", answers={"quoted": False, "strength": 1.0})
+    article = structs.replace(document(a_claim(attributes=answers)), answers={"a": about})
+    (row,) = table(article, content=RICH_CONTENT)
+    said = [row[name] for name in ("tones", "strength", "gist", "quoted", "type", "checkable")]
+    assert said == ["loud; shrill; =calm", "0.5", "more; less", "yes", "fact", ""]
+    assert [row[f"article_{name}"] for name in ("tones", "strength", "quoted")] == ["", "1", "no"]
 
 
 def test_a_note_that_looks_like_a_formula_is_made_harmless() -> None:

@@ -1,13 +1,15 @@
 """Whole projects as values, built by hand and by Hypothesis, for the tests of the writers."""
 
 from hypothesis import strategies as st
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from annotator.domain.about_article import REASONS, ArticleAnswers, LookAgain
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator, fragment
 from annotator.domain.article import STATES
 from annotator.domain.attribution import Attribution, Stance
-from annotator.domain.codebook import DEFAULT_CODEBOOK
+from annotator.domain.codebook import DEFAULT_CODEBOOK, Codebook, Label
 from annotator.domain.document import AnnotatedArticle
+from annotator.domain.question import Answer, AttributeDefinition, Choice, Example, Guidelines
 from annotator.domain.span import Span
 from annotator.domain.speaker import DatedRole
 from annotator.domain.text import normalise
@@ -27,7 +29,28 @@ SPEAKER = a_speaker(
     external_id="Q57665",
     note="“Jens”",
 )
-TARGETS = (a_target("Crimea"), a_target("=Talks", rank=2))
+_WHY = Guidelines(
+    "When the words are those of the speaker.", (Example("“No,” he said", "quoted"), Example("no", good=False))
+)
+_CALM = (Choice("calm", "=calm", "C", _WHY), Choice("loud", "loud; shrill", "L", retired=True))
+_FURTHER = (
+    AttributeDefinition("tones", "tones", "O", _CALM, "several", guidelines=_WHY),
+    AttributeDefinition("strength", "strength", "S", kind="number", least=-1.0, most=1.0),
+    AttributeDefinition("gist", "gist", "G", kind="text"),
+    AttributeDefinition("quoted", "quoted", "X", kind="yes_no", retired=True),
+)
+_CLAIM, *_PARTS = DEFAULT_CODEBOOK.labels
+RICH = Codebook(
+    version=2,
+    labels=(
+        structs.replace(_CLAIM, attributes=(*_CLAIM.attributes, *_FURTHER)),
+        *_PARTS,
+        Label("frame", "frame", "1", "teal", "", _FURTHER, _WHY, retired=True),
+    ),
+    scale=tuple(structs.replace(value, guidelines=_WHY) for value in DEFAULT_CODEBOOK.scale),
+    questions=_FURTHER,
+)
+TARGETS = (a_target("Crimea", guidelines=_WHY), a_target("=Talks", rank=2, retired=True))
 CONTENT = Content(
     name="Test",
     codebooks=(DEFAULT_CODEBOOK,),
@@ -36,6 +59,9 @@ CONTENT = Content(
     annotators=(Annotator(id="annotator", name="Ana"),),
     sets=(AnnotationSet(id="set", annotator_id="annotator"),),
 )
+
+
+RICH_CONTENT = structs.replace(CONTENT, codebooks=(DEFAULT_CODEBOOK, RICH))
 
 
 class World(Struct, frozen=True):
@@ -74,19 +100,42 @@ texts = st.text(
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 
 
+def answers(attribute: AttributeDefinition) -> st.SearchStrategy[Answer]:
+    """What an attribute may be answered with."""
+    choices = [choice.id for choice in attribute.choices]
+    match attribute.kind:
+        case "choice":
+            return st.sampled_from(choices)
+        case "several":
+            return st.lists(st.sampled_from(choices), min_size=1, unique=True).map(tuple)
+        case "number":
+            return st.floats(-1.0, 1.0)
+        case "text":
+            return st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(lambda text: bool(text.strip()))
+        case "yes_no":
+            return st.booleans()
+
+
+@st.composite
+def some_answers(draw: st.DrawFn, attributes: tuple[AttributeDefinition, ...]) -> dict[str, Answer]:
+    """Answers to some of these attributes."""
+    return {a.id: draw(answers(a)) for a in attributes if draw(st.booleans())}
+
+
 @st.composite
 def annotations(draw: st.DrawFn, article_id: str, text: str, number: int) -> Annotation:
     """An annotation of one or two fragments."""
     cuts = sorted(draw(st.sets(st.integers(0, len(text)), min_size=2, max_size=4)))
     pairs = [cuts[:2], cuts[2:]] if len(cuts) == 4 else [cuts[:2]]
-    label = draw(st.sampled_from(DEFAULT_CODEBOOK.labels))
+    label = draw(st.sampled_from(RICH.labels))
     return Annotation(
         id=f"{article_id}-{number}",
         article_id=article_id,
         set_id="set",
         label=label.id,
         fragments=tuple(fragment(text, Span(*pair)) for pair in pairs),
-        attributes={a.id: draw(st.sampled_from(a.choices)).id for a in label.attributes if draw(st.booleans())},
+        attributes=draw(some_answers(label.attributes)),
+        codebook_version=RICH.version,
         note=draw(words),
         unsure=draw(st.booleans()),
     )
@@ -112,6 +161,22 @@ def documents(draw: st.DrawFn, number: int) -> AnnotatedArticle:
         for target in TARGETS
         if draw(st.booleans())
     ]
+    said = ArticleAnswers(
+        id=f"{article_id} answers", article_id=article_id, set_id="set", answers=draw(some_answers(RICH.questions))
+    )
+    said = structs.replace(said, codebook_version=RICH.version)
+    waiting = [
+        LookAgain(
+            id=m.id,
+            article_id=article_id,
+            set_id="set",
+            reason=draw(st.sampled_from(REASONS)),
+            subject=draw(words),
+            codebook_version=RICH.version,
+        )
+        for m in marks
+        if draw(st.booleans())
+    ]
     fields = {name: draw(words) for name in ("outlet", "byline", "url", "language", "source")}
     return AnnotatedArticle(
         an_article(text, id=article_id, published="2016-11-16", **fields),
@@ -121,10 +186,12 @@ def documents(draw: st.DrawFn, number: int) -> AnnotatedArticle:
         {s.id: s for s in stances},
         draw(st.sampled_from([None, "annotator"])),
         draw(words),
+        answers={said.id: said} if said.answers else {},
+        look_again={w.id: w for w in waiting},
     )
 
 
 @st.composite
 def worlds(draw: st.DrawFn) -> World:
     """A project of up to three articles."""
-    return World(CONTENT, tuple(draw(documents(n)) for n in range(draw(st.integers(1, 3)))))
+    return World(RICH_CONTENT, tuple(draw(documents(n)) for n in range(draw(st.integers(1, 3)))))

@@ -5,6 +5,7 @@
 
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +18,14 @@ from annotator.domain import rules
 from annotator.domain.annotation import Annotation, Annotator
 from annotator.domain.article import STATES, State
 from annotator.domain.change import ChangeSet
-from annotator.domain.codebook import DEFAULT_CODEBOOK, Target
+from annotator.domain.codebook import DEFAULT_CODEBOOK, Codebook, Label, Target
 from annotator.domain.errors import RuleBroken
+from annotator.domain.question import AttributeDefinition
+from annotator.domain.recoding import Draft, Item
 from annotator.domain.snapping import snapped
 from annotator.domain.span import Span
 from annotator.domain.speaker import DatedRole, Speaker
-from annotator.project import annotating, naming, queueing
+from annotator.project import annotating, coding, looking_again, naming, queueing
 from annotator.project.project import Project
 from annotator.storage.integrity import faults
 from tests.builders import a_project, an_article, read
@@ -66,6 +69,7 @@ class Work(RuleBasedStateMachine):
             assert self.project.store.values(Speaker) == []
             assert self.project.store.values(Target) == []
             assert self.project.store.values(Annotator) == self.people
+            assert self.project.store.values(Codebook) == [DEFAULT_CODEBOOK]
         finally:
             self.project.close()
             self.folder.cleanup()
@@ -162,6 +166,51 @@ class Work(RuleBasedStateMachine):
     def add_speaker(self, name: str) -> None:
         self.refusable(naming.add_speaker, name)
 
+    @rule(which=either, span=spans)
+    def add_annotation(self, which: int, span: Span) -> None:
+        self.attempt(annotating.add_annotation, which, "frame", [span])
+
+    @rule(which=either, answer=st.sampled_from([True, False, "yes", None]))
+    def set_article_answer(self, which: int, answer: Any) -> None:
+        self.attempt(annotating.set_article_answer, which, "long", answer)
+
+    @rule()
+    def extend_the_codebook(self) -> None:
+        draft = coding.begin(self.project)
+        if draft.codebook.label("frame") is None:
+            draft = draft.added(Item("label", "frame"), Label("frame", "frame", "7", "teal"))
+        if draft.codebook.question("long") is None:
+            draft = draft.added(Item("attribute", "long"), AttributeDefinition("long", "long?", "8", kind="yes_no"))
+        self.code(draft)
+
+    @rule(name=st.sampled_from(["one", "other"]), data=st.data())
+    def rename_code(self, name: str, data: st.DataObject) -> None:
+        draft = coding.begin(self.project)
+        self.code(draft.renamed(data.draw(st.sampled_from(draft.items())), name))
+
+    @rule(retired=st.booleans(), data=st.data())
+    def retire_code(self, retired: bool, data: st.DataObject) -> None:
+        draft = coding.begin(self.project)
+        self.code(draft.retired(data.draw(st.sampled_from(draft.items())), retired))
+
+    @rule(data=st.data())
+    def merge_codes(self, data: st.DataObject) -> None:
+        draft = coding.begin(self.project)
+        item = data.draw(st.sampled_from(draft.items()))
+        into = item.sibling(data.draw(st.sampled_from(draft.siblings(item))).id)
+        with suppress(RuleBroken):
+            self.code(draft.merged(item, into))
+
+    @rule(data=st.data())
+    def split_code(self, data: st.DataObject) -> None:
+        draft = coding.begin(self.project)
+        item = data.draw(st.sampled_from([item for item in draft.items() if item.kind == "choice"]))
+        self.code(draft.split(item, ["one", "other"]))
+
+    @rule()
+    def look_again(self) -> None:
+        looking_again.seen(self.project, [found.look_again for found in looking_again.waiting(self.project)[:1]])
+
     @rule(times=st.integers(1, 4))
     def undo(self, times: int) -> None:
         for _ in range(times):
@@ -201,14 +250,20 @@ class Work(RuleBasedStateMachine):
     def rules_hold(self) -> None:
         speakers = {s.id for s in self.project.store.values(Speaker)}
         targets = {t.id for t in self.project.store.values(Target)}
+        books = {book.version: book for book in self.project.store.values(Codebook)}
+        newest = self.project.codebook
+        assert newest == books[max(books)]
         for document in self.memory:
             for annotation in document.annotations.values():
-                rules.check_annotation(annotation, document.article.text, DEFAULT_CODEBOOK)
+                for book in (books[annotation.codebook_version], newest):
+                    rules.check_annotation(annotation, document.article.text, book)
+            for answers in document.answers.values():
+                rules.check_answers(answers, newest)
             for attribution in document.attributions.values():
                 rules.check_attribution(attribution, document.annotations, speakers)
                 assert not attribution.is_empty
             for stance in document.stances.values():
-                rules.check_stance(stance, document.annotations, targets, DEFAULT_CODEBOOK)
+                rules.check_stance(stance, document.annotations, targets, newest)
 
     def attempt(self, verb: Any, which: int, *arguments: Any) -> None:
         """Does a verb on an article."""
@@ -222,6 +277,17 @@ class Work(RuleBasedStateMachine):
             verb(self.project, *arguments)
         except RuleBroken:
             assert self.project.store.last_done() == before
+
+    def code(self, draft: Draft) -> None:
+        """Applies a draft; the preview foretells what waits then."""
+        self.steps += 1
+        before, told = self.project.store.last_done(), coding.preview(self.project, draft)
+        try:
+            coding.apply(self.project, draft)
+        except RuleBroken:
+            assert self.project.store.last_done() == before
+        else:
+            assert (looking_again.count(self.project) >= told.annotations) or not draft.is_changed
 
     def claim(self, which: int, data: st.DataObject) -> str:
         claims = [a.id for a in self.memory[which].with_label("claim")]
