@@ -14,15 +14,21 @@ _END = re.compile(
 _NEXT = re.compile(r"[\s\u00a0\u202f\"'“‘«»„‚‹›(\[—–¿¡-]*")
 _LAST_WORD = re.compile(r"[^\s\"'“‘«„(\[]+\Z")
 _LONGEST = 24
-_SHORTENED = frozenset(
-    """mr mrs ms messrs dr prof rev hon gen sen rep gov lt col sgt capt maj cpl adm cmdr insp pres st mt ft no nos vs fig
-    jan feb mar apr jun jul aug sep sept oct nov dec approx dept est al ca cf eg ie vol pp op
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_SHORTENED = _set(
+    """mr mrs ms messrs dr prof rev hon gen sen rep gov lt col sgt capt maj cpl adm cmdr insp pres st mt ft no nos vs
+    fig jan feb mar apr jun jul aug sep sept oct nov dec approx dept est al ca cf eg ie vol pp op
     bzw bspw evtl ggf inkl nr abs str hr fr dipl ing mio mrd sog tel zzgl vgl jh geb gest
     mm mme mlle mgr art cie env av bd sr sra srta sres dn dña lic ud uds núm pág av gral cnel pdte
-    г гг им тов проф акад ул руб тыс млн млрд см стр др напр св вул грн імені""".split()
+    г гг им тов проф акад ул руб тыс млн млрд см стр др напр св вул грн імені"""
 )
 # They end a sentence only where the next one begins with a word that hardly is a name.
-_OFTEN_LAST = frozenset("inc ltd co corp jr sr etc usw др пр т.д т.п".split())
+_OFTEN_LAST = _set("inc ltd co corp jr sr etc usw др пр т.д т.п")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]\Z")
 _ORDINAL = re.compile(r"\d{1,2}\Z")
 _MONTH = re.compile(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -10,7 +10,7 @@ from annotator.domain.change import StepName
 from annotator.ui import verbs
 from annotator.ui.commands import marking
 from annotator.ui.commands.catalog import COMMANDS
-from annotator.ui.commands.command import Command, Menu
+from annotator.ui.commands.command import Command, Menu, with_claim
 from annotator.ui.desk import Desk
 from annotator.ui.keys import Keys
 from annotator.ui.offer import Offer
@@ -74,7 +74,7 @@ class Actions(QObject):
         for command, action in self._by_id.values():
             action.setEnabled(command.enabled(self._desk))
         for action in self._of_codebook:
-            action.setEnabled(self._desk.session.claim is not None)
+            action.setEnabled(with_claim(self._desk))
 
     def _titles(self) -> dict[Menu, str]:
         return {
@@ -91,16 +91,20 @@ class Actions(QObject):
         if self._groups.get(command.menu, command.group) != command.group:
             menu.addSeparator()
         self._groups[command.menu] = command.group
-        action = self._action(command.words, command.keys)
+        action = self._action(command.words, command.keys, in_text=command.in_text)
         action.triggered.connect(lambda _=False, command=command: command.call(self._desk))
         menu.addAction(action)
         self._by_id[command.id] = (command, action)
 
-    def _action(self, words: str, keys: tuple[str, ...]) -> QAction:
+    def _action(self, words: str, keys: tuple[str, ...], *, in_text: bool = False) -> QAction:
         action = QAction(words, self)
         action.setShortcuts([QKeySequence(key) for key in keys])
-        # Also where the menu bar is the system's own, the window must know the action for its shortcut to work.
-        self._desk.window.addAction(action)
+        # Also where the menu bar is the system's own, a widget must know the action for its shortcut to work.
+        if in_text:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self._desk.reader.addAction(action)
+        else:
+            self._desk.window.addAction(action)
         return action
 
     def _make_attributes(self) -> None:

@@ -30,6 +30,8 @@ def follow(desk: Desk, actions: Actions, places: Iterable[ShowsKeys]) -> None:
         if settings.text_size != desk.reader.text_size:
             desk.reader.set_text_size(settings.text_size)
         desk.reader.set_column(settings.letters, settings.face)
+        if settings.suggestions != desk.session.suggestions.is_on:
+            desk.session.suggestions.turn(on=settings.suggestions)
         keys = in_force(declared, settings.keys)
         if keys != bound:
             bound = keys

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from annotator.domain.change import ChangeSet
 from annotator.ui import verbs
 from annotator.ui.chord import Question
+from annotator.ui.counts import Counts
 from annotator.ui.keys import Keys
 from annotator.ui.session import Session
 
@@ -39,6 +40,7 @@ class Footer(QFrame):
         self._quiet = QTimer(self, singleShot=True, interval=_SAID_FOR)
         self._quiet.timeout.connect(lambda: self._state.setText(self._rest))
         self._rest = ""
+        self._numbers = Counts()
         self._question: Question | None = None
         self._keys_of = Keys()
         self._shown: list[tuple[str, str]] = []
@@ -50,7 +52,7 @@ class Footer(QFrame):
         session.changed.connect(self._tell)
         session.project_opened.connect(lambda: self._saved(""))
         session.project_closed.connect(self._closed)
-        session.article_opened.connect(self._follow)
+        session.article_opened.connect(self._count)
         session.selected.connect(self._follow)
 
     @property
@@ -78,6 +80,7 @@ class Footer(QFrame):
         self._show_keys()
 
     def _tell(self, change_set: ChangeSet) -> None:
+        self._numbers.take(change_set)
         self._saved(verbs.words(change_set.verb))
 
     def _saved(self, what: str) -> None:
@@ -93,15 +96,16 @@ class Footer(QFrame):
         self._state.setText("")
         self._follow()
 
-    def _follow(self) -> None:
+    def _count(self) -> None:
         document, project = self._session.document, self._session.project
-        if document is None or project is None:
-            self._counts.setText("")
-        else:
-            label = project.codebook.in_role("claim").id
-            claims = sum(a.label == label for a in document.annotations.values())
-            speakers = len({a.speaker_id for a in document.attributions.values()} - {None})
-            self._counts.setText(self._counted(claims, speakers, len(document.stances)))
+        label = project.codebook.in_role("claim").id if project else ""
+        self._numbers = Counts(document, label)
+        self._follow()
+
+    def _follow(self) -> None:
+        numbers = self._numbers
+        shown = self._counted(numbers.claims, numbers.speakers, numbers.stances) if self._session.document else ""
+        self._counts.setText(shown)
         self._show_keys()
 
     def _counted(self, claims: int, speakers: int, stances: int) -> str:

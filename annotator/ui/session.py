@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +11,10 @@ from annotator.domain.change import ChangeSet
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import AnnotatorError
 from annotator.project.project import Project
+from annotator.ui.suggestions import Suggestions
+
+if TYPE_CHECKING:
+    from annotator.suggestions.suggestion import Suggestion
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -41,6 +45,8 @@ class Session(QObject):
         self.project: Project | None = None
         self.document: AnnotatedArticle | None = None
         self.annotation_id: str | None = None
+        self.suggestion_id: str | None = None
+        self.suggestions = Suggestions(self)
         self.words = ""
         self._deaf: Callable[[], None] = lambda: None
 
@@ -82,6 +88,7 @@ class Session(QObject):
         else:
             self.project.history.close_step()
             self.document = self.ask(self.project.store.document, article_id, self.project.set_id)
+        self.suggestions.look_at(self.project, self.document)
         self.article_opened.emit(self.document.article.id if self.document else "")
 
     def search(self, words: str) -> None:
@@ -92,13 +99,20 @@ class Session(QObject):
 
     # the annotation
 
-    def select(self, annotation_id: str | None) -> None:
-        """Makes an annotation the selected one."""
-        if annotation_id != self.annotation_id:
+    def select(self, chosen_id: str | None) -> None:
+        """Makes an annotation, or a suggestion, the selected one."""
+        suggestion_id = chosen_id if chosen_id in self.suggestions.open else None
+        annotation_id = None if suggestion_id is not None else chosen_id
+        if (annotation_id, suggestion_id) != (self.annotation_id, self.suggestion_id):
             if self.project is not None:
                 self.project.history.close_step()
-            self.annotation_id = annotation_id
+            self.annotation_id, self.suggestion_id = annotation_id, suggestion_id
             self.selected.emit()
+
+    @property
+    def suggestion(self) -> "Suggestion | None":
+        """The selected suggestion."""
+        return self.suggestions.open.get(self.suggestion_id or "")
 
     @property
     def annotation(self) -> Annotation | None:
@@ -117,6 +131,13 @@ class Session(QObject):
             return annotation
         served = self.document.claims_served_by(annotation.id)
         return self.document.annotations[served[0]] if served else None
+
+    def is_provisional(self, claim_id: str) -> bool:
+        """Whether something was filled in for a claim that nobody has touched or accepted yet."""
+        if self.document is None or claim_id not in self.document.annotations:
+            return False
+        tie = self.document.attributions.get(claim_id)
+        return bool(self.document.annotations[claim_id].provisional or (tie is not None and tie.provisional))
 
     # work
 
@@ -145,6 +166,7 @@ class Session(QObject):
                 self.open_article(None)
             elif self.document.article.id in change_set.articles():
                 self.document = self.document.changed(change_set)
+        self.suggestions.follow(self.document, change_set)
         if self.annotation_id is not None and self.annotation is None:
             self.select(None)
         self.changed.emit(change_set)

@@ -1,5 +1,7 @@
 """Paragraphs and sentences, as the caret and the keys know them."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,7 +59,7 @@ def test_the_sentence_and_the_paragraph_around_a_position():
 @given(st.text(alphabet="aA.!?… \n\u00a0“”\"'。1,", max_size=80))
 def test_sentences_lie_in_order_and_hold_every_word(text: str):
     spans = list(sentence_spans(text))
-    assert all(one.end <= two.start for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(spans))
     held = {at for span in spans for at in range(span.start, span.end)}
     assert all(at in held for at, sign in enumerate(text) if not sign.isspace())
     for position in range(len(text) + 1):

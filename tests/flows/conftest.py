@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.job import finish
+from annotator.preferences.file import SettingsFile
 from annotator.preferences.shipped import shipped
 from annotator.project.importing import ImportChoice, import_files
 from annotator.project.project import Project
@@ -20,9 +22,17 @@ from tests.flows.hands import Hands
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 
 
+def proposing(request: pytest.FixtureRequest) -> bool:
+    """Whether the test is marked as one in which the program proposes and fills in."""
+    return request.node.get_closest_marker("proposing") is not None
+
+
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[MainWindow]:
     fonts.load()
+    # What a person does by hand is to be seen here, not what the program proposes (test_suggestions.py).
+    settings = SettingsFile(tmp_path / "settings.json")
+    settings.change(lambda s: structs.replace(s, suggestions=proposing(request), fill_in=proposing(request)))
     window = make_window(tmp_path / "settings.json")
     qtbot.addWidget(window)
     window.resize(1440, 900)

@@ -28,6 +28,7 @@ def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
     """The reference article, open, with nothing marked in it."""
     article = an_article(ARTICLE.read_text(encoding="utf-8"), id="nato")
     session = Session()
+    session.suggestions.turn(on=False)
     session.open_project(a_project(tmp_path, article))
     session.open_article("nato")
     yield session

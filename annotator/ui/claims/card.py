@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -12,6 +13,9 @@ from annotator.domain.codebook import Codebook, Label
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.speaker import Speaker
 from annotator.ui.claims.names import Names
+
+if TYPE_CHECKING:
+    from annotator.suggestions.suggestion import Suggestion
 
 
 class Chip(Struct, frozen=True):
@@ -41,6 +45,8 @@ class Card(Struct, frozen=True, kw_only=True):
     unsure: bool
     note: str
     told_by: tuple[str, ...] = ()
+    suggested: bool = False
+    provisional: bool = False
 
 
 def card_of(
@@ -63,7 +69,28 @@ def card_of(
         chips=tuple(_chip(stance, codebook, names) for stance in document.stances_of(claim.id)),
         unsure=claim.unsure,
         note=" ".join(claim.note.split()),
+        provisional=bool(claim.provisional or attribution.provisional),
         told_by=tuple(name for claim_id in around if (name := _speaker(document, claim_id, names))),
+    )
+
+
+def card_of_suggestion(suggestion: "Suggestion", text: str, codebook: Codebook, names: Names) -> Card:
+    """The card of a suggestion."""
+    speaker = names.speaker(suggestion.speaker_id)
+    label = codebook.in_role("claim")
+    choices = (choice for attribute in label.attributes[:1] for choice in attribute.choices)
+    return Card(
+        claim_id=suggestion.id,
+        colour=label.colour,
+        speaker=speaker.name if speaker else suggestion.speaker_name,
+        affiliation="",
+        via="",
+        kind=next((choice.name for choice in choices if choice.id == suggestion.kind), ""),
+        quote=" … ".join(" ".join(span.of(text).split("\n")) for span in suggestion.fragments),
+        chips=(),
+        unsure=False,
+        note="",
+        suggested=True,
     )
 
 

@@ -10,13 +10,14 @@ from annotator.ui.claims.sheet import GAP, MARGIN, PILL_PAD, PILLS_GAP, QUOTE_GA
 from annotator.ui.theme import Theme
 
 _RADIUS, _EDGE = 8.0, 3
+_DASHES, _EDGE_DASHES = (4.0, 3.0), (0.9, 0.6)  # in pen widths
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _ELIDE = Qt.TextElideMode.ElideRight
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Draws each row as a card; ``unfolded`` is the claim whose form lies on its card."""
+    """Draws each row as a card; ``unfolded`` is the claim whose form lies on its card, ``ringed`` a suggestion."""
 
     def __init__(self, model: ClaimsModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,6 +25,7 @@ class CardDelegate(QStyledItemDelegate):
         self.theme = theme
         self.sheet = Sheet(parent.font())
         self.unfolded: str | None = None
+        self.ringed: str | None = None
 
     def fit(self, font: QFont) -> None:
         """Follows another font of the interface."""
@@ -61,23 +63,40 @@ class CardDelegate(QStyledItemDelegate):
         colours = self.theme.colours
         path = QPainterPath()
         path.addRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-        painter.fillPath(path, QColor(colours.paper))
-        painter.setPen(QPen(QColor(colours.line), 1))
+        if not card.suggested:
+            painter.fillPath(path, QColor(colours.paper))
+        pen = QPen(QColor(colours.line), 1)
+        if card.suggested:
+            pen.setDashPattern(_DASHES)
+        painter.setPen(pen)
         painter.drawPath(path)
-        painter.save()
-        painter.setClipPath(path)
-        painter.fillRect(frame.left(), frame.top(), _EDGE, frame.height(), QColor(self.theme.shade(card.colour).line))
-        painter.restore()
-        if card.claim_id == self.unfolded:
+        self._paint_edge(painter, frame, path, card)
+        if card.claim_id in (self.unfolded, self.ringed):
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.drawRoundedRect(QRectF(frame).adjusted(-1, -1, 1, 1), _RADIUS + 1, _RADIUS + 1)
+
+    def _paint_edge(self, painter: QPainter, frame: QRect, path: QPainterPath, card: Card) -> None:
+        painter.save()
+        painter.setClipPath(path)
+        pen = QPen(QColor(self.theme.shade(card.colour).line), 2 * _EDGE)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if card.suggested:
+            pen.setDashPattern(_EDGE_DASHES)
+        painter.setPen(pen)
+        painter.drawLine(frame.topLeft(), frame.bottomLeft())
+        painter.restore()
 
     def _paint_speaker(self, painter: QPainter, body: QRect, card: Card) -> None:
         sheet, colours = self.sheet, self.theme.colours
         line = QRect(body.left(), body.top(), body.width(), sheet.name.height())
         painter.setFont(sheet.name_font if card.speaker else sheet.nobody_font)
         painter.setPen(QColor(colours.ink if card.speaker else colours.faint))
-        name = sheet.name.elidedText(card.speaker or self.tr("No speaker yet"), _ELIDE, line.width())
+        who = f"{card.speaker}?" if card.suggested and card.speaker else card.speaker or self.tr("No speaker yet")
+        if card.suggested:
+            line.setRight(line.right() - self._paint_keys(painter, line))
+            painter.setFont(sheet.name_font if card.speaker else sheet.nobody_font)
+            painter.setPen(QColor(colours.soft))
+        name = sheet.name.elidedText(who, _ELIDE, line.width())
         painter.drawText(line, _MIDDLE, name)
         room = line.adjusted(painter.fontMetrics().horizontalAdvance(name) + 6, 0, 0, 0)
         painter.setFont(sheet.small_font)
@@ -85,11 +104,22 @@ class CardDelegate(QStyledItemDelegate):
         if room.width() > sheet.small.averageCharWidth() * 4:
             painter.drawText(room, _MIDDLE, sheet.small.elidedText(self._detail(card), _ELIDE, room.width()))
 
+    def _paint_keys(self, painter: QPainter, line: QRect) -> int:
+        """Paints the keys that answer a suggestion at the end of the line; gives their width."""
+        words = self.tr("Enter accept · X reject")
+        painter.setFont(self.sheet.small_font)
+        painter.setPen(QColor(self.theme.colours.faint))
+        width = self.sheet.small.horizontalAdvance(words) + 8
+        if width > line.width() // 2:
+            return 0
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        return width
+
     def _paint_quote(self, painter: QPainter, body: QRect, card: Card, width: int) -> None:
         sheet = self.sheet
         painter.setFont(sheet.quote_font)
         painter.setLayoutDirection(direction(card.quote))
-        painter.setPen(QColor(self.theme.colours.ink))
+        painter.setPen(QColor(self.theme.colours.soft if card.suggested else self.theme.colours.ink))
         top = body.top() + sheet.name.height() + QUOTE_GAP
         for n, line in enumerate(sheet.broken(card.quote, width)):
             place = QRect(body.left(), top + n * sheet.quote_line, body.width(), sheet.quote_line)
@@ -114,7 +144,8 @@ class CardDelegate(QStyledItemDelegate):
     def _detail(self, card: Card) -> str:
         who = self.tr("via “{0}”").format(card.via) if card.via else card.affiliation
         told = self.tr("in a claim by {0}").format(" ‹ ".join(card.told_by)) if card.told_by else ""
-        return " · ".join(part for part in (who, told, card.kind) if part)
+        filled = self.tr("filled in, Enter accepts") if card.provisional else ""
+        return " · ".join(part for part in (who, told, card.kind, filled) if part)
 
     def _pills(self, card: Card) -> list[Pill]:
         pills = [Pill(f"{shown(chip.sign)} {chip.target}", chip.colour) for chip in card.chips]

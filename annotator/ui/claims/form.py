@@ -1,11 +1,13 @@
 """The form of the selected claim: one widget that shows whichever claim is selected."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QWidget
 
+from annotator.domain.attribution import Part
 from annotator.domain.codebook import Codebook
 from annotator.ui.claims.captions import Caption, align, key_label
 from annotator.ui.claims.flag import Flag
@@ -20,6 +22,8 @@ from annotator.ui.claims.style import form_style
 from annotator.ui.keys import Keys
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
+
+_DASHES = (4.0, 3.0)
 
 
 class ClaimForm(QWidget):
@@ -37,6 +41,7 @@ class ClaimForm(QWidget):
         self._session, self._theme, self._known = session, theme, known
         self._saying = Saying(session)
         self._waiting: QWidget | None = None
+        self._provisional: list[QWidget] = []
         self._stops = 0
         self.setAccessibleName(self.tr("Selected claim"))
         self.speaker = PickField(self._people, theme, self)
@@ -141,7 +146,15 @@ class ClaimForm(QWidget):
         self._set_tab_order()
         self.note.show_note(claim.id, claim.note)
         self.unsure.setChecked(claim.unsure)
+        self._provisional = self._filled_in(claim.provisional, attribution.provisional)
         self.settle()
+        self.update()
+
+    def _filled_in(self, attributes: Sequence[str], parts: Sequence[Part]) -> list[QWidget]:
+        """The fields that show what nobody has touched or accepted yet."""
+        fields = [self.questions.field(key) for key in attributes]
+        fields += [self.speaker if part == "speaker" else self.questions.part(part) for part in parts]
+        return [field for field in fields if field is not None]
 
     def _set_tab_order(self) -> None:
         stops = [self.speaker, *self.questions.stops(), *self.stances.stops(), self.note, self.unsure]
@@ -209,10 +222,16 @@ class ClaimForm(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        dashed = QPen(QColor(self._theme.shade("yellow").line), 1)
+        dashed.setDashPattern(_DASHES)
+        painter.setPen(dashed)
+        for field in self._provisional:
+            corner = field.mapTo(self, field.rect().topLeft())
+            painter.drawRoundedRect(QRectF(QRect(corner, field.size())).adjusted(-2.5, -2.5, 2.5, 2.5), 7, 7)
         if self._waiting is not None and not self._waiting.isHidden():
             corner = self._waiting.mapTo(self, self._waiting.rect().topLeft())
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QColor(self._theme.colours.accent))
             painter.setBrush(QColor(self._theme.colours.selected))
             painter.drawRoundedRect(1, corner.y() - 2, self.width() - 2, self._waiting.height() + 4, 6, 6)

@@ -1,6 +1,8 @@
 """The claims of the open article in text order, as a model that changes only where the article changed."""
 
 from bisect import bisect_left, insort
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -9,9 +11,12 @@ from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.change import Change, ChangeSet
 from annotator.domain.codebook import Codebook
 from annotator.domain.document import text_order
-from annotator.ui.claims.card import Card, card_of
+from annotator.ui.claims.card import Card, card_of, card_of_suggestion
 from annotator.ui.claims.names import Names
 from annotator.ui.session import Session
+
+if TYPE_CHECKING:
+    from annotator.suggestions.suggestion import Suggestion
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Place = tuple[int, int, str]
@@ -40,7 +45,8 @@ class ClaimsModel(QAbstractTableModel):
         """Lists the claims of the open article anew."""
         self.beginResetModel()
         document = self._session.document
-        self._order = [text_order(claim) for claim in document.with_label(self._label)] if document else []
+        claims = [text_order(claim) for claim in document.with_label(self._label)] if document else []
+        self._order = sorted([*claims, *map(_place, self._session.suggestions.open.values())])
         self._places = {place[2]: place for place in self._order}
         self._longest = max((-place[1] - place[0] for place in self._order), default=0)
         self.endResetModel()
@@ -54,6 +60,18 @@ class ClaimsModel(QAbstractTableModel):
             touched.update(self._claims_touched(change))
         for claim_id in touched:
             self._tell(claim_id)
+
+    def take_suggestions(self, came: "Sequence[Suggestion]", went: Sequence[str]) -> None:
+        """Follows what is proposed."""
+        for key in went:
+            self._move(key, None)
+        for suggestion in came:
+            self._move(suggestion.id, _place(suggestion))
+
+    @property
+    def marked(self) -> int:
+        """How many claims there are, without suggestions."""
+        return len(self._order) - len(self._session.suggestions.open.keys() & self._places.keys())
 
     def refresh(self) -> None:
         """Tells that every card may say something else, as after a name was changed."""
@@ -74,6 +92,9 @@ class ClaimsModel(QAbstractTableModel):
         document = self._session.document
         if document is None or self._codebook is None or not 0 <= row < len(self._order):
             return None
+        suggestion = self._session.suggestions.open.get(self.claim_id(row))
+        if suggestion is not None:
+            return card_of_suggestion(suggestion, document.article.text, self._codebook, self._names)
         claim = document.annotations.get(self.claim_id(row))
         if claim is None:
             return None
@@ -86,7 +107,8 @@ class ClaimsModel(QAbstractTableModel):
         while row > 0 and self._order[row - 1][0] >= start - self._longest:
             row -= 1
             place = self._order[row]
-            if place[1] <= minus_end and place[:2] != (start, minus_end):
+            is_claim = place[2] not in self._session.suggestions.open
+            if is_claim and place[1] <= minus_end and place[:2] != (start, minus_end):
                 found.append(place)
         return [place[2] for place in sorted(found, key=lambda place: -place[1] - place[0])]
 
@@ -116,6 +138,8 @@ class ClaimsModel(QAbstractTableModel):
         if card.note:
             facts.append(self.tr("note: {0}").format(card.note))
         speaker = card.speaker or self.tr("No speaker yet")
+        if card.suggested:
+            speaker = self.tr("Suggested: {0}").format(speaker)
         return f"{speaker}: {quoted} {' · '.join(f for f in facts if f)}".rstrip()
 
     # following changes
@@ -128,7 +152,11 @@ class ClaimsModel(QAbstractTableModel):
     def _take_claim(self, change: Change) -> None:
         claim_id = change.value.id
         listed = document.annotations.get(claim_id) if (document := self._session.document) else None
-        old, new = self._places.get(claim_id), text_order(listed) if listed else None
+        self._move(claim_id, text_order(listed) if listed else None)
+
+    def _move(self, claim_id: str, new: Place | None) -> None:
+        """Takes a card from where it is and puts it where it belongs, if anywhere."""
+        old = self._places.get(claim_id)
         if old == new:
             return
         if old is not None:
@@ -163,3 +191,7 @@ class ClaimsModel(QAbstractTableModel):
         if row is not None:
             index = self.index(row, 0)
             self.dataChanged.emit(index, index)
+
+
+def _place(suggestion: "Suggestion") -> Place:
+    return (suggestion.fragments[0].start, -suggestion.fragments[-1].end, suggestion.id)

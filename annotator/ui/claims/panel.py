@@ -1,5 +1,7 @@
 """The claims of the open article, beside the text: a list of cards, the selected one with its form."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +17,9 @@ from annotator.ui.claims.table import CardTable
 from annotator.ui.keys import Keys
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from annotator.suggestions.suggestion import Suggestion
 
 _WIDTH, _NARROWEST = 372, 280
 
@@ -75,6 +80,7 @@ class ClaimsPanel(QWidget):
         session.article_opened.connect(self._open_article)
         session.changed.connect(self._take)
         session.selected.connect(self._show_selected)
+        session.suggestions.changed.connect(self._take_suggestions)
         theme.changed.connect(self.table.viewport().update)
         self.table.chosen.connect(session.select)
         self.form.done.connect(self.done_editing)
@@ -167,6 +173,7 @@ class ClaimsPanel(QWidget):
     def _show_selected(self) -> None:
         claim = self._session.claim
         self.form.refresh()
+        self.table.ring(self._session.suggestion_id)
         if claim is None or claim.id != self.table.cards.unfolded:
             if claim is None and self.form.isAncestorOf(self.focusWidget() or self):
                 self.done_editing.emit()
@@ -178,9 +185,15 @@ class ClaimsPanel(QWidget):
         if entered is not None and self.form.isAncestorOf(entered):
             self.table.reveal(entered)
 
+    def _take_suggestions(self, came: "tuple[Suggestion, ...]", went: tuple[str, ...]) -> None:
+        self._model.take_suggestions(came, went)
+        self._show_count()
+
     def _show_count(self) -> None:
-        count = self._model.rowCount()
-        self._count.setText(self.tr("%n marked", "", count) if count else "")
+        count, marked = self._model.rowCount(), self._model.marked
+        parts = [self.tr("{0} marked").format(marked)] if marked else []
+        parts += [self.tr("{0} suggested").format(count - marked)] if count > marked else []
+        self._count.setText(" · ".join(parts))
         self._pages.setCurrentIndex(1 if count else 0)
         if self._session.document is None:
             self._empty.setText(self.tr("Open an article to see and mark its claims."))

@@ -11,6 +11,9 @@ from annotator.ui.theme import Theme
 
 # So many cards are measured within a frame; more wait until the panel's edge rests.
 _AT_ONCE, _PAUSE = 500, 60
+# When there are more, these many are fitted before the first painting and these many at a time after it; the others
+# have the usual height of a card until then.
+_IN_VIEW, _SLICE, _USUAL = 60, 40, 96
 
 
 class CardTable(CardList):
@@ -22,6 +25,9 @@ class CardTable(CardList):
     def __init__(self, model: ClaimsModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(model, theme, parent)
         self._measured_width = 0
+        self._unmeasured = 0
+        self._slices = QTimer(self, interval=0)
+        self._slices.timeout.connect(self._go_on_measuring)
         self._held: tuple[str, int] | None = None
         self._measuring = QTimer(self)
         self._measuring.setSingleShot(True)
@@ -58,6 +64,16 @@ class CardTable(CardList):
             self.setCurrentIndex(self.claims.index(row, 0))
             self.scrollTo(self.claims.index(row, 0))
             self.place_form()
+        self.viewport().update()
+
+    def ring(self, suggestion_id: str | None) -> None:
+        """Rings the card of a suggestion, and brings it into view."""
+        if suggestion_id == self.cards.ringed:
+            return
+        self.cards.ringed = suggestion_id
+        row = self.claims.row(suggestion_id)
+        if row is not None:
+            self.scrollTo(self.claims.index(row, 0))
         self.viewport().update()
 
     def refit(self) -> None:
@@ -104,9 +120,28 @@ class CardTable(CardList):
     def measure(self) -> None:
         """Fits every row, as after another article was opened or the panel became wider."""
         self._measured_width = self.card_width
-        for row in range(self.claims.rowCount()):
-            self._fit_row(row)
+        self._unmeasured = 0
+        if self.claims.rowCount() <= _AT_ONCE:
+            self._measure_some(_AT_ONCE)
+        else:
+            self.verticalHeader().setDefaultSectionSize(_USUAL)
+            self._measure_some(_IN_VIEW)
+            self._slices.start()
         self.place_form()
+
+    def _measure_some(self, number: int) -> None:
+        """Fits the next rows; the first ones are in view when an article opens, the rest follows bit by bit."""
+        last = min(self._unmeasured + number, self.claims.rowCount())
+        for row in range(self._unmeasured, last):
+            self._fit_row(row)
+        self._unmeasured = last
+        if last >= self.claims.rowCount():
+            self._slices.stop()
+
+    def _go_on_measuring(self) -> None:
+        self._hold_place()
+        self._measure_some(_SLICE)
+        self._keep_place()
 
     def _fit_row(self, row: int) -> None:
         card = self.claims.card(row)

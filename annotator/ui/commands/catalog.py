@@ -1,6 +1,16 @@
 """All commands, in the order of the menus, and the sheet that lists them."""
 
-from annotator.ui.commands import editing, filing, marking, moving, naming, viewing
+from annotator.ui.commands import (
+    editing,
+    filing,
+    marking,
+    moving,
+    naming,
+    selecting,
+    setting_up,
+    suggesting,
+    viewing,
+)
 from annotator.ui.commands.command import Command
 from annotator.ui.desk import Desk
 from annotator.ui.guide import Guide
@@ -10,7 +20,7 @@ from annotator.ui.key_sheet import KeySheet
 def show_keys(desk: Desk) -> None:
     """Lists every command with its key."""
     project = desk.session.project
-    rows = [(command.words, command.keys) for command in COMMANDS if command.keys]
+    rows = [(offer.words, offer.keys) for offer in desk.commands() if offer.keys and not offer.of_codebook]
     attributes = project.codebook.attributes() if project else ()
     rows += [
         (f"{a.name.capitalize()}: {', '.join(f'{c.key} {c.name}' for c in a.choices)}", (a.key,)) for _, a in attributes
@@ -24,9 +34,12 @@ COMMANDS: tuple[Command, ...] = (
     *filing.COMMANDS,
     *editing.COMMANDS,
     *marking.COMMANDS,
+    *suggesting.COMMANDS,
     *moving.COMMANDS,
     *naming.COMMANDS,
+    *selecting.COMMANDS,
     *viewing.COMMANDS,
+    *setting_up.COMMANDS,
     Command("guide", "Guide", "help", lambda d: Guide(d.window).show(), ("F1",)),
     Command("keys", "All keys", "help", show_keys, ("?",)),
 )

@@ -27,14 +27,15 @@ def with_article(desk: Desk) -> bool:
 
 
 def with_claim(desk: Desk) -> bool:
-    """Enabled while a claim, or a part of one, is selected."""
-    return desk.session.claim is not None
+    """Enabled while a claim, a part of one, or a suggestion that would become one is selected."""
+    return desk.session.claim is not None or desk.session.suggestion is not None
 
 
 class Command(Struct, frozen=True):
     """One thing the program does. ``text`` is English and translated when shown; ``keys`` in Qt's portable names.
 
-    ``group`` separates the menu: a new one begins a new section. ``hint`` marks what the status line recommends.
+    ``group`` separates the menu: a new one begins a new section. The keys of a command ``in_text`` only work while the
+    text has the focus, as elsewhere they mean something else.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Command(Struct, frozen=True):
     keys: tuple[str, ...] = ()
     enabled: Callable[[Desk], bool] = always
     group: int = 0
+    in_text: bool = False
 
     @property
     def words(self) -> str:

@@ -1,21 +1,31 @@
 """Marking claims and saying who speaks them and how they stand."""
 
+from annotator.domain.annotation import Annotation
 from annotator.domain.codebook import AttributeDefinition, Role
+from annotator.domain.document import AnnotatedArticle
 from annotator.domain.snapping import next_word_end, next_word_start, previous_word_end, previous_word_start
 from annotator.domain.span import Span
-from annotator.project import annotating
+from annotator.project import annotating, reading, suggesting
 from annotator.ui.chord import Answer, Question
 from annotator.ui.commands.command import Command, with_article, with_claim
 from annotator.ui.commands.order import neighbour
+from annotator.ui.commands.suggesting import go_on, taken
 from annotator.ui.desk import Desk
 
 
 def add_claim(desk: Desk) -> None:
-    """Marks the selected words as a claim, which is then the selected one."""
-    span = _selection(desk)
-    if span is None:
+    """Marks the selected words as a claim, which is then the selected one.
+
+    With nothing selected it marks the innermost quotation around the caret, or the sentence.
+    """
+    document = desk.session.document
+    if document is None:
         return
-    claim = desk.session.do(annotating.add_claim, [span])
+    span = desk.reader.selected_span() or reading.claim_at(document.article.text, desk.reader.caret)
+    if span is None:
+        desk.session.said.emit(desk.reader.tr("There is no sentence here."))
+        return
+    claim = _add(desk, document, span)
     if claim is not None:
         desk.reader.clear_selection()
         desk.session.select(claim.id)
@@ -23,14 +33,18 @@ def add_claim(desk: Desk) -> None:
 
 def add_fragment(desk: Desk) -> None:
     """Adds the selected words to the selected claim."""
-    span, claim = _selection(desk), desk.session.claim
+    span, claim = _selection(desk), taken(desk)
     if span is not None and claim is not None:
         desk.session.do(annotating.add_fragment, claim.id, span)
         desk.reader.clear_selection()
 
 
 def mark_mention(desk: Desk) -> None:
-    """Marks the selected words as the mention of the selected claim."""
+    """Marks the selected words as the mention of the selected claim; with none selected, the nearest one offered."""
+    claim, offered = desk.session.claim, desk.reader.offered_mentions
+    if claim is not None and offered and desk.reader.selected_span() is None:
+        desk.session.do(annotating.mark_part, claim.id, "mention", offered[0])
+        return
     _mark_part(desk, "mention")
 
 
@@ -83,7 +97,7 @@ def remove(desk: Desk) -> None:
 
 def ask_attribute(desk: Desk, attribute: AttributeDefinition) -> None:
     """Lets an attribute of the selected claim wait for its letter."""
-    claim = desk.session.claim
+    claim = taken(desk)
     if claim is None:
         desk.session.said.emit(desk.reader.tr("Select a claim first."))
         return
@@ -97,7 +111,8 @@ def ask_attribute(desk: Desk, attribute: AttributeDefinition) -> None:
 
 def ask_stance(desk: Desk, number: int) -> None:
     """Lets the target in a slot (from 1) wait for the letter of the stance; the first free digit makes a target."""
-    claim, project = desk.session.claim, desk.session.project
+    from_suggestion = desk.session.suggestion is not None
+    claim, project = taken(desk), desk.session.project
     if claim is None or project is None:
         desk.session.said.emit(desk.reader.tr("Select a claim first."))
         return
@@ -108,13 +123,24 @@ def ask_stance(desk: Desk, number: int) -> None:
 
     def give(value: str | None) -> None:
         desk.session.do(annotating.set_stance, claim.id, target.id, value)
+        if from_suggestion:
+            go_on(desk, 1)
 
     answers = [Answer(v.key, f"{v.sign} {v.name}", lambda v=v: give(v.id)) for v in project.codebook.scale]
     desk.chord.ask(Question(target.name, answers, lambda: give(None), "target", target.id))
 
 
+def _add(desk: Desk, document: AnnotatedArticle, span: Span) -> Annotation | None:
+    """A claim over the span, filled in where the settings want that."""
+    project = desk.session.project
+    if project is None or not desk.settings.settings.fill_in:
+        return desk.session.do(annotating.add_claim, [span])
+    found = suggesting.around(project, document, [span])
+    return desk.session.do(suggesting.add_filled_claim, [span], found)
+
+
 def _mark_part(desk: Desk, role: Role) -> None:
-    span, claim = _selection(desk), desk.session.claim
+    span, claim = _selection(desk), taken(desk)
     if span is None:
         return
     if claim is None:
@@ -137,9 +163,9 @@ COMMANDS = (
     Command("fragment", "Add to claim", "mark", add_fragment, ("Shift+C",), with_claim),
     Command("mention", "Mention of the speaker", "mark", mark_mention, ("M",), with_claim),
     Command("cue", "Cue", "mark", mark_cue, ("U",), with_claim),
-    Command("speaker", "Speaker…", "mark", lambda d: d.claims.edit_speaker(), ("P",), with_claim, 1),
-    Command("note", "Note", "mark", lambda d: d.claims.edit_note(), ("N",), with_claim, 1),
-    Command("unsure", "Unsure", "mark", lambda d: d.claims.toggle_unsure(), ("Shift+U",), with_claim, 1),
+    Command("speaker", "Speaker…", "mark", lambda d: taken(d) and d.claims.edit_speaker(), ("P",), with_claim, 1),
+    Command("note", "Note", "mark", lambda d: taken(d) and d.claims.edit_note(), ("N",), with_claim, 1),
+    Command("unsure", "Unsure", "mark", lambda d: taken(d) and d.claims.toggle_unsure(), ("Shift+U",), with_claim, 1),
     Command("boundary", "Move to the selected words", "mark", set_boundary, ("B",), with_claim, 2),
     Command("end_forward", "End: one word on", "mark", lambda d: move_end(d, 1), ("Alt+Right",), with_claim, 2),
     Command("end_back", "End: one word back", "mark", lambda d: move_end(d, -1), ("Alt+Left",), with_claim, 2),

@@ -14,6 +14,7 @@ from annotator.ui.theme import Theme
 
 _FIRST_LANE, _LANE = 2.5, 4.0  # pixels below the glyphs' foot, and between lanes
 _RADIUS = 2.5
+_DASHES = (3.0, 2.0)  # in pen widths
 
 
 class Seen(Struct, frozen=True):
@@ -26,13 +27,16 @@ class Seen(Struct, frozen=True):
 class Painting(Struct, frozen=True):
     """What is to be painted: the paragraphs in view and what lies on them. Spans in UTF-16 units of the document.
 
-    ``lit`` are the parts of the attribution that the mouse is over.
+    ``lit`` are the parts of the attribution that the mouse is over, ``provisional`` the annotations that the program
+    filled in and nobody has accepted yet; ``offered`` are places where the selected claim's speaker is named.
     """
 
     seen: tuple[Seen, ...]
     marks: Marks
     selected: Mapping[str, Role]
     lit: Mapping[str, Role]
+    provisional: frozenset[str]
+    offered: tuple[Span, ...]
     hits: tuple[Span, ...]
     current_hit: Span | None
     selection: Span | None
@@ -56,21 +60,34 @@ def paint_above(painter: QPainter, painting: Painting, theme: Theme) -> None:
     """Paints the underline lanes."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for seen in painting.seen:
+        _offer(painter, seen, painting.offered, theme)
         for mark, lane in painting.marks.in_block(seen.block.blockNumber()):
             strong = mark.annotation_id in painting.selected or mark.annotation_id in painting.lit
             pen = QPen(QColor(theme.shade(mark.colour).line), 3 if strong else 2)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             if mark.role == "cue":
                 pen.setStyle(Qt.PenStyle.DotLine)
+            elif mark.suggested or mark.annotation_id in painting.provisional:
+                pen.setDashPattern(_DASHES)
             painter.setPen(pen)
             for piece in pieces(seen.block, seen.origin, mark.span):
                 y = round(piece.box.bottom() + _FIRST_LANE + lane * _LANE) - pen.widthF() / 2
                 painter.drawLine(QPointF(piece.box.left(), y), QPointF(piece.box.right(), y))
 
 
+def _offer(painter: QPainter, seen: Seen, spans: tuple[Span, ...], theme: Theme) -> None:
+    pen = QPen(QColor(theme.shade("blue").line), 2)
+    pen.setDashPattern(_DASHES)
+    painter.setPen(pen)
+    for span in _inside(seen.block, spans):
+        for piece in pieces(seen.block, seen.origin, span):
+            y = round(piece.box.bottom() + _FIRST_LANE) - 1
+            painter.drawLine(QPointF(piece.box.left(), y), QPointF(piece.box.right(), y))
+
+
 def _tint(painter: QPainter, seen: Seen, mark: Mark, painting: Painting, theme: Theme) -> None:
     selected = mark.annotation_id in painting.selected or mark.annotation_id in painting.lit
-    if mark.role == "cue" and not selected:
+    if not selected and (mark.role == "cue" or mark.suggested):
         return
     shade = theme.shade(mark.colour)
     painter.setBrush(QColor(shade.strong if selected else shade.tint))

@@ -1,6 +1,7 @@
 """The reader: the open article with its marks; selecting words and marks by mouse and keyboard."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QTextCursor
@@ -10,7 +11,7 @@ from annotator.domain.change import ChangeSet
 from annotator.domain.codebook import Role
 from annotator.domain.snapping import snapped
 from annotator.domain.span import Span
-from annotator.project import annotating, searching
+from annotator.project import annotating, searching, suggesting
 from annotator.ui.reader.boundary import Grip, knob_at, paint_knobs
 from annotator.ui.reader.hits import Hits
 from annotator.ui.reader.marks import Marks, parts_of
@@ -20,6 +21,10 @@ from annotator.ui.session import Session
 from annotator.ui.theme import Theme
 
 _EXACT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
+
+if TYPE_CHECKING:
+    from annotator.domain.document import AnnotatedArticle
+    from annotator.suggestions.suggestion import Suggestion
 
 
 class Reader(Sheet):
@@ -37,6 +42,9 @@ class Reader(Sheet):
         self._gripped: Span | None = None
         self._pressed_at: QPointF | None = None
         self._lit: Mapping[str, Role] = {}
+        self.offered_mentions: tuple[Span, ...] = ()
+        self._offered: tuple[Span, ...] = ()
+        self._filled: tuple[AnnotatedArticle | None, frozenset[str]] = (None, frozenset())
         super().__init__(theme, text_size, parent)
         self.setAccessibleName(self.tr("Article"))
         self.viewport().setMouseTracking(True)
@@ -44,6 +52,7 @@ class Reader(Sheet):
         session.changed.connect(self._follow)
         session.selected.connect(self._reveal)
         session.searched.connect(self._find)
+        session.suggestions.changed.connect(self._take_suggestions)
 
     # selecting words
 
@@ -106,18 +115,38 @@ class Reader(Sheet):
         document, project = self._session.document, self._session.project
         self.show_article(document.article if document else None)
         self._marks = Marks(document, project.codebook, self.positions) if document and project else None
+        if self._marks is not None:
+            self._marks.put_suggestions(self._session.suggestions.open.values())
         self._find(self._session.words)
 
     def _follow(self, change_set: ChangeSet) -> None:
         document = self._session.document
         if self._marks is not None and document and document.article.id in change_set.articles():
             self._marks.take(change_set)
+            self._offer_mentions()
             self.viewport().update()
 
+    def _take_suggestions(self, came: "tuple[Suggestion, ...]", went: tuple[str, ...]) -> None:
+        if self._marks is not None:
+            self._marks.drop_suggestions(went)
+            self._marks.put_suggestions(came)
+            self.viewport().update()
+
+    def _offer_mentions(self) -> None:
+        """Shows where the selected claim's speaker is named, while its mention is not marked."""
+        claim = self._session.claim
+        found = self._session.do(suggesting.mentions_of_speaker, claim.id) if claim else ()
+        self.offered_mentions = found or ()
+        self._offered = tuple(Span(*self.positions.span_to_qt(span)) for span in self.offered_mentions)
+
     def _reveal(self) -> None:
-        annotation = self._session.annotation
-        if annotation is not None:
-            self.bring_into_view(*self.positions.span_to_qt(annotation.fragments[0].span))
+        self._offer_mentions()
+        annotation, suggestion = self._session.annotation, self._session.suggestion
+        spans = (
+            [f.span for f in annotation.fragments] if annotation else list(suggestion.fragments if suggestion else ())
+        )
+        if spans:
+            self.bring_into_view(*self.positions.span_to_qt(spans[0]))
         self.viewport().update()
 
     def _find(self, words: str) -> None:
@@ -151,12 +180,28 @@ class Reader(Sheet):
             self._marks,
             self._selected_parts(),
             self._lit,
+            self._provisional(),
+            self._offered,
             self._hits.within(seen.start, seen.end),
             self._hits.current,
             selection,
         )
 
+    def _provisional(self) -> frozenset[str]:
+        """The mentions and cues that were filled in, looked up once for each state of the article."""
+        document = self._session.document
+        if document is None or document is self._filled[0]:
+            return self._filled[1]
+        found: set[str] = set()
+        for tie in document.attributions.values():
+            if tie.provisional:
+                found |= {key for part in tie.provisional if (key := getattr(tie, f"{part}_id")) is not None}
+        self._filled = (document, frozenset(found))
+        return self._filled[1]
+
     def _selected_parts(self) -> Mapping[str, Role]:
+        if self._session.suggestion is not None:
+            return {self._session.suggestion.id: "claim"}
         claim, document = self._session.claim, self._session.document
         return parts_of(document, claim.id) if claim and document else {}
 

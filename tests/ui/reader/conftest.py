@@ -18,6 +18,7 @@ from annotator.ui.theme import Theme
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
     session = Session()
+    session.suggestions.turn(on=False)
     session.open_project(Project.create(tmp_path / "p.annotator", name="p"))
     yield session
     session.close_project()

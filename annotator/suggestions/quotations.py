@@ -1,0 +1,191 @@
+"""Quotations in the marks of many languages: nested, unclosed, reopened. Not for who says them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from annotator.domain.span import Span
+
+_CLOSERS = {
+    "“": "”",
+    "„": '“”"',
+    "‟": "”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "›": "‹",
+    "‘": "’",
+    "‚": "‘’",
+    "「": "」",
+    "『": "』",
+    '"': '"',
+    "'": "'",
+    "”": "”",
+}
+_CAN_OPEN = frozenset(_CLOSERS)
+_SINGLE = frozenset("‘’‚'")
+# Marks that are written alike wherever they stand: only the signs around them tell whether they open or close.
+_BOTH_WAYS = frozenset("\"'”“‘’«»‹›")
+_MARK = re.compile(r"[“”„‟«»‹›‘’‚「」『』\"']")
+# don’t, l’État, rock ’n’ roll, the ’90s, ’tis, 5'10" and Hawaiʻi's marks are no quotations.
+_APOSTROPHE = re.compile(
+    r"(?<=[^\W_\u3040-\u9fff])['’‘](?=[^\W_\u3040-\u9fff])|(?<!\w)['’‘](?=\d|(?:n['’]|tis|twas|em|til|cause|round|bout|s|t|k)\b)|(?<=\bn)['’](?=\s)"
+    r"|(?<=\d)['’\"](?=[\s\dx×,.;)]|\Z)|(?<=\d)['’]{2}",
+    re.IGNORECASE,
+)
+_BEFORE_OPENING = frozenset("([{—–-:/¿¡“„«»‹›‘‚「『\"'，。：；、…")
+_DEEPEST = 6
+_LOOKED_AHEAD = 12
+
+
+class Quotation(Struct, frozen=True, gc=False):
+    """One quotation with its marks. ``closed`` is false where the paragraph ended first; ``depth`` 0 is outermost.
+
+    ``goes_on`` says that the next paragraph opens again with the same mark, as quotations of several paragraphs do.
+    """
+
+    span: Span
+    inner: Span
+    depth: int = 0
+    closed: bool = True
+    goes_on: bool = False
+    mark: str = ""
+
+
+class _Open(Struct):
+    mark: str
+    at: int
+    closers: str
+
+
+def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
+    """The quotations of these paragraphs in text order, outer ones before inner ones."""
+    found: list[Quotation] = []
+    continued = ""
+    for number, paragraph in enumerate(paragraphs):
+        own, unclosed = _in_paragraph(text, paragraph, continued)
+        following = text[paragraphs[number + 1].start] if number + 1 < len(paragraphs) else ""
+        goes_on = unclosed is not None and following in (unclosed.mark, unclosed.closers[0])
+        if unclosed is not None and (goes_on or _stands_free(text, unclosed.at, paragraph)):
+            own.append(_unclosed(text, unclosed, paragraph, goes_on))
+        continued = unclosed.mark if unclosed is not None and goes_on else ""
+        found += _with_depths(own)
+    return found
+
+
+def _unclosed(text: str, opened: _Open, paragraph: Span, goes_on: bool) -> Quotation:
+    span = Span(opened.at, paragraph.end)
+    inner = _inner(text, opened.at + 1, paragraph.end) or span
+    return Quotation(span, inner, closed=False, goes_on=goes_on, mark=opened.mark)
+
+
+def _in_paragraph(text: str, paragraph: Span, continued: str) -> tuple[list[Quotation], _Open | None]:
+    """The closed quotations, and the outermost one that was opened and not closed."""
+    found: list[Quotation] = []
+    waiting: list[_Open] = []
+    marks = list(_marks(text, paragraph))
+    for number, at in enumerate(marks):
+        mark = text[at]
+        if continued and at == paragraph.start and mark in (continued, _CLOSERS[continued][0]):
+            waiting.append(_Open(continued, at, _CLOSERS[continued]))
+            continue
+        depth = _closes(text, at, waiting, marks[number + 1 : number + _LOOKED_AHEAD])
+        if depth is not None:
+            if inner := _inner(text, waiting[depth].at + 1, at):
+                found.append(Quotation(Span(waiting[depth].at, at + 1), inner, mark=waiting[depth].mark))
+            del waiting[depth:]
+        elif mark in _CAN_OPEN and _may_open(text, at, paragraph):
+            _push(waiting, mark, at)
+    return found, next((w for w in waiting if w.mark not in _SINGLE and w.at + 1 < paragraph.end), None)
+
+
+def _marks(text: str, paragraph: Span) -> Iterator[int]:
+    for found in _MARK.finditer(text, paragraph.start, paragraph.end):
+        if found.group() not in "'’‘\"" or not _APOSTROPHE.match(text, found.start()):
+            yield found.start()
+
+
+def _push(waiting: list[_Open], mark: str, at: int) -> None:
+    # The same mark again, before it was closed: the first one was stray. Guillemets alone are nested in themselves.
+    if mark not in "«„「" and any(w.mark == mark for w in waiting):
+        del waiting[next(n for n, w in enumerate(waiting) if w.mark == mark) :]
+    if len(waiting) >= _DEEPEST:
+        del waiting[0]
+    waiting.append(_Open(mark, at, _CLOSERS[mark]))
+
+
+def _closes(text: str, at: int, waiting: list[_Open], following: list[int]) -> int | None:
+    """Which of the open quotations the mark closes."""
+    mark = text[at]
+    depth = next((n for n in reversed(range(len(waiting))) if mark in waiting[n].closers), None)
+    if depth is None or at == waiting[depth].at + 1:
+        return None
+    if mark in _BOTH_WAYS and _is_opening(text, at) and mark not in "»”":
+        return None
+    if mark in "'’" and _is_possessive(text, at, waiting[depth].closers, following):
+        return None
+    return depth
+
+
+def _is_opening(text: str, at: int) -> bool:
+    """Whether white space stands before and a word behind: then the mark can hardly close."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return (not before or before in " \n\t(") and (after.isalnum() or after in "¿¡")
+
+
+def _may_open(text: str, at: int, paragraph: Span) -> bool:
+    mark = text[at]
+    if mark in "„‚「『":
+        return True
+    before = text[at - 1 : at] if at > paragraph.start else ""
+    after = text[at + 1 : at + 2] if at + 1 < paragraph.end else ""
+    free = not before or before.isspace() or before in _BEFORE_OPENING or _is_han(before)
+    if mark in "“«‘" and (free or not before.isalnum()):
+        return bool(after)
+    return free and bool(after) and not after.isspace() and after not in ",.;:!?)»"
+
+
+def _is_han(sign: str) -> bool:
+    return "\u3040" <= sign <= "\u9fff"
+
+
+def _is_possessive(text: str, at: int, closers: str, following: list[int]) -> bool:
+    """Whether it belongs to the word (“the ministers’ plan”) as a later mark closes the quotation."""
+    if text[at - 1 : at] not in ("s", "x", "z", "S", "n") or text[at + 1 : at + 2] != " ":
+        return False
+    for later in following:
+        if text[later] in closers:
+            return text[later - 1] in ".,!?…" or not text[later + 1 : later + 2].isalnum()
+        if text[later] in "‘‚":
+            return False
+    return False
+
+
+def _stands_free(text: str, at: int, paragraph: Span) -> bool:
+    """Whether an unclosed mark begins the paragraph or follows a colon, comma or full stop."""
+    before = text[max(paragraph.start, at - 3) : at].rstrip()
+    return at - paragraph.start <= 2 or (bool(before) and before[-1] in ":,.，：—–")
+
+
+def _inner(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _with_depths(found: list[Quotation]) -> list[Quotation]:
+    found.sort(key=lambda q: (q.span.start, -q.span.end))
+    ends: list[int] = []
+    result: list[Quotation] = []
+    for quotation in found:
+        while ends and ends[-1] <= quotation.span.start:
+            ends.pop()
+        depth = len(ends)
+        ends.append(quotation.span.end)
+        result.append(
+            Quotation(quotation.span, quotation.inner, depth, quotation.closed, quotation.goes_on, quotation.mark)
+        )
+    return result
