@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.preferences import folders
 from annotator.preferences.file import SettingsFile
 from annotator.ui import errors, fonts
+from annotator.ui.file_choices import Choices
 from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import Theme
 
@@ -26,7 +27,7 @@ def run(arguments: list[str]) -> int:
     application.setDesktopFileName("media-annotator")
     application.setStyle("fusion")
     fonts.load()
-    window = make_window(folders.settings_file())
+    window = make_window(folders.settings_file(), folders.projects())
     errors.install(window)
     _open(window, wanted.project, sample=wanted.sample)
     if wanted.off_screen is not None:
@@ -38,11 +39,14 @@ def run(arguments: list[str]) -> int:
     return application.exec()
 
 
-def make_window(settings_file: Path) -> MainWindow:
-    """The window with its settings; where it stood last is kept in a file beside them."""
+def make_window(settings_file: Path, folder: Path | None = None, choices: Choices | None = None) -> MainWindow:
+    """The window with its settings; where it stood last is kept in a file beside them.
+
+    New projects go to ``folder``, or beside the settings where none is given.
+    """
     settings = SettingsFile(settings_file)
     geometry = QSettings(str(settings_file.with_name("window.ini")), QSettings.Format.IniFormat)
-    return MainWindow(settings, Theme(settings.settings.scheme), geometry)
+    return MainWindow(settings, Theme(settings.settings.scheme), geometry, folder or settings_file.parent, choices)
 
 
 def _open(window: MainWindow, project: Path | None, *, sample: bool) -> None:

@@ -1,6 +1,6 @@
 """The window: places panels and menus. What they do is theirs."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,10 @@ from annotator.ui.actions import Actions
 from annotator.ui.articles.panel import ArticlesPanel
 from annotator.ui.chord import Chord, Question
 from annotator.ui.claims.panel import ClaimsPanel
+from annotator.ui.commands import queueing
 from annotator.ui.desk import Desk
 from annotator.ui.errors import ErrorDisplay
+from annotator.ui.file_choices import Choices
 from annotator.ui.footer import Footer
 from annotator.ui.header import Header
 from annotator.ui.jobs import JobRunner, JobStatus
@@ -36,13 +38,19 @@ _NARROW = 980  # pixels; below, the text would be squeezed between two panels
 
 
 class MainWindow(QMainWindow):
-    """The program's one window. ``geometry`` keeps its size and folds between two runs."""
+    """The program's one window. ``geometry`` keeps its size and folds between two runs; projects go to ``folder``.
 
-    def __init__(self, settings: SettingsFile, theme: Theme, geometry: QSettings) -> None:
+    ``choices`` answers questions after files; without it a person does, in the system's dialogs.
+    """
+
+    def __init__(
+        self, settings: SettingsFile, theme: Theme, geometry: QSettings, folder: Path, choices: Choices | None = None
+    ) -> None:
         super().__init__()
         self.setWindowTitle("Media Annotator")
         self.setAcceptDrops(True)
         self._geometry = geometry
+        self._choices = choices
         self.session = session = Session()
         self.runner = JobRunner(self)
         self.header = Header(session)
@@ -51,7 +59,7 @@ class MainWindow(QMainWindow):
         self.articles = ArticlesPanel(session, theme)
         self.reader = Reader(session, theme, settings.settings.text_size)
         self.claims = ClaimsPanel(session, theme)
-        self.projects = ProjectFlow(session, settings, self)
+        self.projects = ProjectFlow(session, settings, self, choices=choices, folder=folder)
         self.errors = ErrorDisplay(session, self)
         self.start_page = StartPage(self.projects, settings)
         self.desk = Desk(
@@ -80,14 +88,14 @@ class MainWindow(QMainWindow):
         """The way in for articles; imported when first used, as the window should be there sooner."""
         from annotator.ui.exchange.import_flow import ImportFlow
 
-        return ImportFlow(self.session, self.runner, self)
+        return ImportFlow(self.session, self.runner, self, choices=self._choices)
 
     @cached_property
     def _exporting(self) -> "ExportFlow":
         """The way out for data; imported when first used too."""
         from annotator.ui.exchange.export_flow import ExportFlow
 
-        return ExportFlow(self.session, self.runner, self)
+        return ExportFlow(self.session, self.runner, self, choices=self._choices)
 
     @cached_property
     def _naming(self) -> "SpeakersFlow":
@@ -133,6 +141,7 @@ class MainWindow(QMainWindow):
         header.search_wanted.connect(session.search)
         header.search_left.connect(self.reader.setFocus)
         header.export_wanted.connect(lambda: self._exporting.show())
+        self.articles.menu_requested.connect(partial(queueing.show_menu, self.desk))
         self.articles.cleared.connect(header.search.clear)
         self.articles.import_requested.connect(lambda: self._importing.choose_files())
         self.claims.form.speaker_asked.connect(lambda: self.actions_["this_speaker"].trigger())
