@@ -25,6 +25,7 @@ from annotator.ui.jobs import JobRunner, JobStatus
 from annotator.ui.projects.flow import ProjectFlow
 from annotator.ui.projects.start_page import StartPage
 from annotator.ui.reader.pane import Reader
+from annotator.ui.reader.telling import Telling
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
 
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.chord = Chord(self)
         self.articles = ArticlesPanel(session, theme)
         self.reader = Reader(session, theme, settings.settings.text_size)
+        self._telling = Telling(self.reader, session)
         self.claims = ClaimsPanel(session, theme)
         self.projects = ProjectFlow(session, settings, self, choices=choices, folder=folder)
         self.errors = ErrorDisplay(session, self)

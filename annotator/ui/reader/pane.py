@@ -71,6 +71,14 @@ class Reader(Sheet):
         """Where the caret stands, in code points."""
         return self.positions.from_qt(self.textCursor().position())
 
+    def marks_at_caret(self) -> list[str]:
+        """The annotations and suggestions around the caret, the innermost first."""
+        if self._marks is None:
+            return []
+        cursor = self.textCursor()
+        block = cursor.block()
+        return [m.annotation_id for m in self._marks.at(block.blockNumber(), cursor.position() - block.position())]
+
     def raw_selection(self) -> Span:
         """The selection as it is, in code points; empty at the caret when nothing is selected."""
         cursor = self.textCursor()

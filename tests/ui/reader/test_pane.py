@@ -12,6 +12,7 @@ from annotator.domain.span import Span
 from annotator.project import annotating
 from annotator.ui.reader.boundary import knobs
 from annotator.ui.reader.pane import Reader
+from annotator.ui.reader.telling import Telling
 from annotator.ui.session import Session
 from annotator.ui.theme import DARK, LIGHT
 
@@ -172,3 +173,16 @@ def test_the_page_follows_the_theme_while_it_is_shown(read: Read) -> None:
     QApplication.processEvents()
     picture = reader.grab().toImage()
     assert {QColor(picture.pixel(x, 5)).name() for x in range(2, picture.width() - 14)} == {DARK.paper}
+
+
+def test_the_caret_in_a_mark_is_told_in_words(read: Read, session: Session) -> None:
+    reader = read(TEXT)
+    telling = Telling(reader, session)
+    claim = session.do(annotating.add_claim, [span_of("nobody would")])
+    assert claim is not None
+    session.do(annotating.set_attribute, claim.id, "quotation", "indirect")
+    reader.place_caret(span_of("nobody").start + 2)
+    assert reader.accessibleDescription() == "claim, indirect"
+    reader.place_caret(3)
+    assert reader.accessibleDescription() == ""
+    assert telling
