@@ -203,6 +203,10 @@ def style_sheet(c: Colours) -> str:
     QLabel#strong {{ font-weight: 600; }}
     QLabel#key {{ color: {c.soft}; background: {c.paper}; border: 1px solid {c.line}; border-bottom-width: 2px;
         border-radius: 4px; padding: 0 4px; }}
+    QFrame#palette {{ background: {c.panel}; border: 1px solid {c.faint}; border-radius: 8px; }}
+    QFrame#palette QListView {{ background: transparent; border: 0; }}
+    QLineEdit#palette {{ background: transparent; border: 0; border-bottom: 1px solid {c.accent}; border-radius: 0;
+        padding: 10px 13px; font-size: 15px; }}
     QFrame#header {{ background: {c.panel}; border: 0; border-bottom: 1px solid {c.line}; }}
     QFrame#footer {{ background: {c.panel}; border: 0; border-top: 1px solid {c.line}; }}
     QMenuBar {{ background: {c.panel}; }}

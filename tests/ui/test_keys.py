@@ -17,10 +17,12 @@ from annotator.ui.keys import in_force, normal
 from annotator.ui.main_window import MainWindow
 from tests.builders import a_project, an_article
 
+CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    window = make_window(tmp_path / "settings.json")
+    window = make_window(tmp_path / "settings.json", tmp_path)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
@@ -57,20 +59,20 @@ def test_keys_not_chosen_stay_as_they_were_declared():
 
 
 def test_other_keys_work_at_once(window: MainWindow):
-    window.desk.settings.set("keys", {"claim": ["Ctrl+J"]})
+    window.desk.settings.set("keys", {"claim": ["Ctrl+Alt+F8"]})
     QTest.keyClick(window.reader, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(window.reader, Qt.Key.Key_C)
     assert window.session.claim is None
-    QTest.keyClick(window.reader, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.reader, Qt.Key.Key_F8, CTRL_ALT)
     assert window.session.claim is not None
 
 
 def test_everything_that_names_a_key_follows(window: MainWindow):
     assert any("press C." in text for text in on_screen(window))
-    window.desk.settings.set("keys", {"claim": ["Ctrl+J"], "find": [], "speaker": ["Ctrl+Shift+Y"]})
+    window.desk.settings.set("keys", {"claim": ["Ctrl+Alt+F8"], "find": [], "speaker": ["Ctrl+Alt+F9"]})
     assert not any("press C." in text for text in on_screen(window))
-    assert any("Ctrl+J" in text for text in on_screen(window))
+    assert any("Ctrl+Alt+F8" in text for text in on_screen(window))
     assert "Ctrl+F" not in window.header.search.placeholderText()
     QTest.keyClick(window.reader, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(window.reader, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
-    assert on_screen(window).count("Ctrl+Shift+Y") == 2  # in the form and in the footer
+    QTest.keyClick(window.reader, Qt.Key.Key_F8, CTRL_ALT)
+    assert on_screen(window).count("Ctrl+Alt+F9") == 2  # in the form and in the footer

@@ -38,7 +38,7 @@ ON_A_FIELD = [setting for setting in declared.settings() if setting.kind != "key
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    window = make_window(tmp_path / "settings.json")
+    window = make_window(tmp_path / "settings.json", tmp_path)
     qtbot.addWidget(window)
     window.resize(1440, 900)
     with qtbot.waitExposed(window):
