@@ -3,6 +3,7 @@
 from annotator.ui.commands import (
     editing,
     filing,
+    finding,
     marking,
     moving,
     naming,
@@ -33,6 +34,7 @@ def show_keys(desk: Desk) -> None:
 COMMANDS: tuple[Command, ...] = (
     *filing.COMMANDS,
     *editing.COMMANDS,
+    *finding.COMMANDS,
     *marking.COMMANDS,
     *suggesting.COMMANDS,
     *moving.COMMANDS,
