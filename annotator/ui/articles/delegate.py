@@ -14,6 +14,7 @@ _EDGE = 3
 _LEFT, _RIGHT, _ABOVE, _GAP = 17, 12, 9, 3
 _DOT = 8
 _LINES = 2
+_AT_MOST = 0.55  # of the width for whose work it is and the number of claims
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -49,6 +50,8 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(colours.selected))
             edge = rect.adjusted(0, 0, _EDGE - rect.width(), 0)
             painter.fillRect(edge, QColor(colours.accent))
+        elif QStyle.StateFlag.State_Selected in option.state:
+            painter.fillRect(rect, QColor(colours.selected))
         elif QStyle.StateFlag.State_MouseOver in option.state:
             painter.fillRect(rect, QColor(colours.window))
         if QStyle.StateFlag.State_HasFocus in option.state:
@@ -62,7 +65,7 @@ class ArticleDelegate(QStyledItemDelegate):
         _paint_state(painter, article.state, centre, self._theme.colours)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.colours.faint))
-        claims = words.said_claims(article.claims) if article.claims else ""
+        claims = metrics.elidedText(words.progress(article), Qt.TextElideMode.ElideMiddle, rect.width() * _AT_MOST)
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight, claims)
         rect.adjust(_DOT + 6, 0, -metrics.horizontalAdvance(claims) - 8, 0)
         origin = metrics.elidedText(words.origin(article), Qt.TextElideMode.ElideRight, rect.width())

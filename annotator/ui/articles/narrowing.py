@@ -1,16 +1,17 @@
 """Which articles are asked for: the chips, how many were found, and the row of filters that folds out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from msgspec import structs
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from annotator.domain.article import State
-from annotator.project.searching import ArticleFilter
+from annotator.project.searching import ArticleFilter, Order
 from annotator.ui.articles import words
 from annotator.ui.articles.chips import StateChips
-from annotator.ui.articles.filters import FilterRow
+from annotator.ui.articles.filters import FilterRow, Offer
+from annotator.ui.articles.ordering import OrderButton
 
 
 class Narrowing(QWidget):
@@ -29,21 +30,25 @@ class Narrowing(QWidget):
         self._row.hide()
         self._fold = QToolButton()
         self._fold.setObjectName("quiet")
-        self._fold.setAccessibleName(self.tr("Filter by outlet and date"))
+        self._fold.setAccessibleName(self.tr("Filter by outlet, date and more"))
         self._fold.setCheckable(True)
         self._fold.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._fold.toggled.connect(self._row.setVisible)
+        self._sort = OrderButton()
         self._lay_out()
         self._chips.chosen.connect(self.changed)
         self._row.edited.connect(self.changed)
+        self._sort.chosen.connect(self.changed)
 
     @property
     def filter(self) -> ArticleFilter:
         """What is asked for."""
-        row = self._row
-        return ArticleFilter(
-            state=self._chips.state, words=self._words, outlet=row.outlet, since=row.since, until=row.until
-        )
+        return self._row.narrowed(ArticleFilter(state=self._chips.state, words=self._words))
+
+    @property
+    def order(self) -> Order:
+        """In which order they are wanted."""
+        return self._sort.order
 
     @property
     def is_narrow(self) -> bool:
@@ -67,9 +72,9 @@ class Narrowing(QWidget):
         self._chips.choose(state)
         self._row.clear()
 
-    def offer(self, outlets: Iterable[str]) -> None:
-        """Lists the outlets there are to choose from."""
-        self._row.offer(outlets)
+    def offer(self, offer: Offer) -> None:
+        """Lists what there is to choose from."""
+        self._row.offer(offer)
 
     def show_counts(self, counts: Mapping[State, int]) -> None:
         """Says how many articles of each state meet what else is asked for."""
@@ -81,6 +86,7 @@ class Narrowing(QWidget):
 
     def _lay_out(self) -> None:
         self._chips.add_beside(self._fold)
+        self._chips.add_beside(self._sort)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 4)
         layout.setSpacing(4)

@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QFrame, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QStackedLayout, QVBoxLayout, QWidget
 
+from annotator.domain.annotation import Annotator
 from annotator.domain.article import ArticleState, State
 from annotator.domain.change import ChangeSet
-from annotator.project import searching
+from annotator.project import queueing, searching
 from annotator.project.searching import ArticleFilter
 from annotator.ui.articles.delegate import ArticleDelegate
 from annotator.ui.articles.empty import EmptyNote, Lack
+from annotator.ui.articles.filters import Offer
 from annotator.ui.articles.model import ArticlesModel, Role
 from annotator.ui.articles.narrowing import Narrowing
 from annotator.ui.session import Session
@@ -22,6 +24,8 @@ class ArticlesPanel(QWidget):
 
     import_requested = Signal()
     """Somebody who has no articles yet wants some."""
+    menu_requested = Signal(QPoint)
+    """Where, in screen coordinates, a menu for the chosen articles is asked for."""
     cleared = Signal()
     """The search was given up here, so the field it was typed in should be emptied."""
 
@@ -44,7 +48,8 @@ class ArticlesPanel(QWidget):
         self.setFocusProxy(self._view)
         self._narrowing.changed.connect(self._show)
         self._note.pressed.connect(self._help)
-        self._view.clicked.connect(self._open)
+        self._view.clicked.connect(self._click)
+        self._view.customContextMenuRequested.connect(self._ask_menu)
         self._view.activated.connect(self._open)
         session.project_opened.connect(self._begin)
         session.project_closed.connect(self._begin)
@@ -56,6 +61,13 @@ class ArticlesPanel(QWidget):
     def filter(self) -> ArticleFilter:
         """What the list is narrowed to."""
         return self._narrowing.filter
+
+    @property
+    def chosen(self) -> list[str]:
+        """The ids of the articles that a command is about: those chosen in the list, or else the open one."""
+        rows = sorted(self._view.selectionModel().selectedRows(), key=lambda index: index.row())
+        ids = [index.data(Role.SUMMARY).id for index in rows]
+        return ids if len(ids) > 1 or not self._opened else [self._opened]
 
     def search(self, words: str) -> None:
         """Narrows the list to the articles that hold all these words; an empty text ends that."""
@@ -69,6 +81,20 @@ class ArticlesPanel(QWidget):
         """Opens the article before the open one."""
         self._go(-1)
 
+    def next_unfinished(self) -> bool:
+        """Opens the next article that is to do or started, in the order and under the filters of the list."""
+        project = self._session.project
+        found = None
+        if project is not None:
+            where = (self.filter, self._narrowing.order, self._opened)
+            found = self._session.ask(searching.next_unfinished, project, *where)
+        if found is None or found.id == self._opened:
+            return False
+        if not self._model.index_of(found.id).isValid() and self.filter.state is not None:
+            self._narrowing.choose(None)
+        self._session.open_article(found.id)
+        return True
+
     def _go(self, step: int) -> None:
         neighbour = self._model.neighbour(self._opened, step)
         if neighbour is not None:
@@ -77,6 +103,14 @@ class ArticlesPanel(QWidget):
     @property
     def _opened(self) -> str:
         return self._session.document.article.id if self._session.document else ""
+
+    def _click(self, index: QModelIndex) -> None:
+        # With a modifier a click chooses rows, for a command about many articles.
+        if QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
+            self._open(index)
+
+    def _ask_menu(self, at: QPoint) -> None:
+        self.menu_requested.emit(self._view.viewport().mapToGlobal(at))
 
     def _open(self, index: QModelIndex) -> None:
         self._session.open_article(index.data(Role.SUMMARY).id)
@@ -92,12 +126,12 @@ class ArticlesPanel(QWidget):
 
     def _begin(self) -> None:
         """A project was opened or closed: what is to do comes first, if there is any."""
-        self._offer_outlets()
+        self._offer()
         has_work = self._counts(ArticleFilter()).get("todo", 0) > 0
         self._narrowing.clear("todo" if has_work else None)
 
     def _show(self) -> None:
-        self._model.show(self.filter)
+        self._model.show(self.filter, self._narrowing.order)
         self._count()
         self._point_at(self._opened)
 
@@ -107,8 +141,10 @@ class ArticlesPanel(QWidget):
         if states:
             self._count()
             self._point_at(self._opened)
-        if any(c.before is None or c.after is None for c in states):
-            self._offer_outlets()
+        if any(c.before is None or c.after is None for c in states) or any(
+            c.kind is Annotator for c in change_set.changes
+        ):
+            self._offer()
 
     def _point_at(self, article_id: str) -> None:
         at = self._model.index_of(article_id)
@@ -138,9 +174,15 @@ class ArticlesPanel(QWidget):
         project = self._session.project
         return (self._session.ask(searching.counts, project, chosen) if project else None) or {}
 
-    def _offer_outlets(self) -> None:
+    def _offer(self) -> None:
         project = self._session.project
-        self._narrowing.offer((self._session.ask(searching.outlets, project) if project else None) or ())
+        if project is None:
+            self._narrowing.offer(Offer())
+            return
+        ask = self._session.ask
+        people = [(a.id, a.name) for a in ask(queueing.annotators, project) or ()]
+        outlets, languages = ask(searching.outlets, project) or (), ask(searching.languages, project) or ()
+        self._narrowing.offer(Offer(outlets, languages, people))
 
 
 def _list(model: ArticlesModel, theme: Theme) -> QListView:
@@ -148,6 +190,8 @@ def _list(model: ArticlesModel, theme: Theme) -> QListView:
     view.setModel(model)
     view.setItemDelegate(ArticleDelegate(theme, view))
     view.setUniformItemSizes(True)
+    view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+    view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     view.setMouseTracking(True)
     view.viewport().setAutoFillBackground(False)  # the panel's ground, not paper
     view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

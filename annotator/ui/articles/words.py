@@ -21,6 +21,11 @@ def said_claims(count: int) -> str:
     return _tr("{count} claims").format(count=QLocale().toString(count))
 
 
+def this_article() -> str:
+    """The one that is open or chosen."""
+    return _tr("this article")
+
+
 def said_articles(count: int) -> str:
     """How many articles."""
     if count == 1:
@@ -44,23 +49,35 @@ def said_state(state: State | None) -> str:
 
 
 def said_briefly(count: int) -> str:
-    """A number that stays short however large it is: 9,999, 12k, 1.2M."""
-    if count < 10 * _THOUSAND:
+    """A number that stays short however large it is: 999, 9.9k, 12k, 1.2M."""
+    if count < _THOUSAND:
         return QLocale().toString(count)
+    if count < 10 * _THOUSAND:
+        return f"{QLocale().toString(count // 100 / 10, 'f', 1)}k"
     if count < _MILLION:
         return f"{count // _THOUSAND}k"
     return f"{QLocale().toString(count / _MILLION, 'f', 1)}M"
 
 
 def origin(article: ArticleSummary) -> str:
-    """Where and when it appeared."""
+    """Where and when it appeared; of an article that waits for the lead, what is asked."""
+    if article.question:
+        return " ".join(article.question.split())
     return " · ".join(filter(None, (article.outlet, said_date(article.published))))
+
+
+def progress(article: ArticleSummary) -> str:
+    """Whose work it is and what came of it."""
+    return " · ".join(filter(None, (article.assignee, said_claims(article.claims) if article.claims else "")))
 
 
 def spoken(article: ArticleSummary) -> str:
     """The whole row for those who hear it."""
     return ", ".join(
-        filter(None, (article.title, origin(article), said_state(article.state), said_claims(article.claims)))
+        filter(
+            None,
+            (article.title, origin(article), said_state(article.state), article.assignee, said_claims(article.claims)),
+        )
     )
 
 
