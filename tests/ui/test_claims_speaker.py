@@ -7,12 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.change import ChangeSet, added
-from annotator.domain.speaker import Speaker
+from annotator.domain.span import Span
+from annotator.domain.speaker import DatedRole, Speaker
 from annotator.project import annotating, naming
 from annotator.ui.claims.panel import ClaimsPanel
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
-from tests.builders import a_speaker
+from tests.builders import a_speaker, an_article, put_in
 
 Mark = Callable[[str], Annotation]
 Type = Callable[[str], None]
@@ -197,3 +198,19 @@ def test_the_speaker_can_be_taken_away(panel: ClaimsPanel, session: Session, key
     assert offered(panel)[-1].strip().endswith("No speaker")
     keys(DOWN * 3 + ENTER)
     assert speaker(session) is None
+
+
+def test_the_affiliation_is_that_of_the_articles_date(panel: ClaimsPanel, session: Session, keys: Type):
+    assert session.project is not None
+    assert session.claim is not None
+    roles = (DatedRole("PM", "United Kingdom", "2016-07"), DatedRole("MP", "Maidenhead", "1997-05-01", "2016-06"))
+    someone = a_speaker("Theresa May", roles=roles)
+    article = an_article("Prices rose, she said.", id="earlier", published="2016-03-01")
+    put_in(session.project, article)
+    session.project.do(ChangeSet("add", added(someone)))
+    session.open_article("earlier")
+    claim = session.do(annotating.add_claim, [Span(0, 11)])
+    assert claim is not None
+    session.do(annotating.set_speaker, claim.id, someone.id)
+    session.select(claim.id)
+    assert panel.form.speaker.text() == "Theresa May — Maidenhead"

@@ -31,6 +31,7 @@ class OrderButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setText(self.tr("Sort"))
+        self.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         menu = QMenu(self)
         group = QActionGroup(self)
         self._actions: dict[OrderBy, QAction] = {by: menu.addAction(_said(by)) for by in ORDERS}

@@ -139,7 +139,8 @@ class ClaimForm(QWidget):
             return
         attribution = document.attribution(claim.id)
         speaker = self._known.names.speaker(attribution.speaker_id)
-        self.speaker.show_entry(speaker_entry(speaker) if speaker else None)
+        date = document.article.published
+        self.speaker.show_entry(speaker_entry(speaker, date) if speaker else None)
         self._about.setVisible(speaker is not None)
         self.questions.show_claim(document, claim)
         self.stances.show_stances(document.stances_of(claim.id))

@@ -55,7 +55,8 @@ class Known:
         """The speakers: those used latest, then those of this article, then all others by name."""
         named = {s.id: s for s in self.names.speakers()}
         order = dict.fromkeys((*self._recent, *self._heard(), *named))
-        return [speaker_entry(named[key]) for key in order if key in named]
+        date = self._article[0].article.published if self._article else ""
+        return [speaker_entry(named[key], date) for key in order if key in named]
 
     def topics(self) -> list[Entry]:
         """The targets by rank."""
@@ -77,6 +78,7 @@ def _speakers(document: AnnotatedArticle, codebook: Codebook) -> list[str]:
     return list(dict.fromkeys(speaker_id for speaker_id in found if speaker_id is not None))
 
 
-def speaker_entry(speaker: Speaker) -> Entry:
-    """A speaker as an entry to pick."""
-    return Entry(speaker.id, speaker.name, speaker.aliases, speaker.affiliation)
+def speaker_entry(speaker: Speaker, date: str) -> Entry:
+    """A speaker as an entry to pick, with the affiliation on a date; the latest one without a date."""
+    was = speaker.role_on(date)
+    return Entry(speaker.id, speaker.name, speaker.aliases, was.affiliation if was else "")

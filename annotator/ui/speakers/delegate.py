@@ -47,7 +47,8 @@ class SpeakerDelegate(QStyledItemDelegate):
         painter.setFont(_bold(option.font))
         painter.setPen(QColor(colours.ink))
         name = painter.fontMetrics().elidedText(speaker.name, _ELIDE, int(inner.width()))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft, name)
+        upright = Qt.AlignmentFlag.AlignTop if below or said else Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | upright, name)
         painter.restore()
 
 

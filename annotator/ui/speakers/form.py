@@ -3,14 +3,23 @@
 from msgspec import structs
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFormLayout, QHeaderView, QLabel, QLineEdit, QPlainTextEdit, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
 
 from annotator.domain.speaker import SPEAKER_KINDS, Speaker
 from annotator.ui.drop_down import DropDown
 from annotator.ui.speakers import words
 from annotator.ui.speakers.roles_model import RolesModel
 
-_LINES = 3
+_LINES, _TEXT_LINES = 3, 2
 
 
 class SpeakerForm(QWidget):
@@ -107,18 +116,27 @@ class SpeakerForm(QWidget):
         for title, field in (
             (self.tr("Name"), self._name),
             (self.tr("Aliases"), self._aliases),
-            (self.tr("Kind"), self._kind),
             (self.tr("Roles"), self._table),
-            (self.tr("Country"), self._country),
-            (self.tr("Gender"), self._gender),
-            (self.tr("External id"), self._external_id),
-            (self.tr("Note"), self._note),
         ):
-            label = QLabel(title)
-            label.setObjectName("soft")
-            label.setBuddy(field)
-            layout.addRow(label, field)
+            layout.addRow(_caption(title, field), field)
+        for title, field, other_title, other in (
+            (self.tr("Kind"), self._kind, self.tr("Country"), self._country),
+            (self.tr("Gender"), self._gender, self.tr("External id"), self._external_id),
+        ):
+            row = QHBoxLayout()
+            row.addWidget(field, 1)
+            row.addWidget(_caption(other_title, other))
+            row.addWidget(other, 1)
+            layout.addRow(_caption(title, field), row)
+        layout.addRow(_caption(self.tr("Note"), self._note), self._note)
         layout.addRow(self._wrong)
+
+
+def _caption(title: str, field: QWidget) -> QLabel:
+    label = QLabel(title)
+    label.setObjectName("soft")
+    label.setBuddy(field)
+    return label
 
 
 def _line(name: str, hint: str = "") -> QLineEdit:
@@ -134,7 +152,7 @@ def _lines(name: str, hint: str, owner: QObject) -> QPlainTextEdit:
     field.setAccessibleName(name)
     field.setPlaceholderText(hint)
     field.setTabChangesFocus(True)
-    field.setFixedHeight(field.fontMetrics().lineSpacing() * _LINES + 18)
+    field.setFixedHeight(field.fontMetrics().lineSpacing() * _TEXT_LINES + 16)
     field.installEventFilter(owner)
     return field
 

@@ -53,7 +53,7 @@ class SpeakersWindow(QWidget):
         self._remove.setToolTip(self.tr("A speaker that has claims cannot be removed; merge it with another one."))
         self._place()
         self._connect()
-        self.resize(980, 720)
+        self.resize(980, 640)
 
     def show_speaker(self, speaker_id: str | None) -> None:
         """Brings the window to the front, with a speaker chosen where one is named."""
