@@ -81,7 +81,10 @@ def _add_sentence(found: Found, s: Sentence, outer: Sequence[Quotation], *, cont
     links = links_in(s, cues_in(s))
     claims = claims_in(s, links)
     made = [_attributed(s, claim, outer) for claim in claims]
-    made += [_continued(claim, found.claims) if continued else claim for claim in _alone(s, made)]
+    made += [
+        _continued(claim, found.claims) if continued else claim
+        for claim in _alone(s, made, 2 if continued else _SENTENCE_LIKE)
+    ]
     seen = {claim.fragments for claim in found.claims[-3:]}
     made.sort(key=lambda claim: claim.fragments[0])
     for claim in made:
@@ -127,7 +130,7 @@ def _continued(alone: Attributed, earlier: Sequence[Attributed]) -> Attributed:
     return Attributed(alone.fragments, alone.kind, last.mention, last.cue, "continued", 0.6, len(earlier) - 1)
 
 
-def _alone(s: Sentence, made: list[Attributed]) -> list[Attributed]:
+def _alone(s: Sentence, made: list[Attributed], fewest: int) -> list[Attributed]:
     """Quotations that no cue of their sentence attributes."""
     covered = [fragment for claim in made for fragment in claim.fragments]
     found: list[Attributed] = []
@@ -135,18 +138,18 @@ def _alone(s: Sentence, made: list[Attributed]) -> list[Attributed]:
         if word.low != QUOTE or word.quotation is None or word.quotation.mark == "—":
             continue
         span = Span(word.start, word.end)
-        if any(fragment.overlaps(span) for fragment in covered) or not _is_said(s, at):
+        if any(fragment.overlaps(span) for fragment in covered) or not _is_said(s, at, fewest):
             continue
         confidence = _WHOLE if len(s.words) == 1 else 0.3
         found.append(Attributed((span,), "direct", None, None, "alone", confidence))
     return found
 
 
-def _is_said(s: Sentence, at: int) -> bool:
+def _is_said(s: Sentence, at: int, fewest: int) -> bool:
     """Whether it reads as something said, not as a title or a name."""
     quotation = s.words[at].quotation
     words = _WORD.findall(s.text, quotation.inner.start, quotation.inner.end) if quotation else []
-    if len(words) < _SENTENCE_LIKE:
+    if len(words) < fewest:
         return False
     ends = s.text[s.words[at].end - 2] in ".!?…,"
     free = at == 0 or s.low(at - 1) in (":", "：")

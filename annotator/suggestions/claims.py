@@ -66,7 +66,8 @@ def _link_behind(s: Sentence, links: list[Link], at: int) -> Link | None:
         begin += 1
     ended = s.words[at].quotation is not None and s.text[s.words[at].end - 2] == "." and begin == at + 1
     for link in links:
-        if link.start == begin and link.cue.kind in ("say", "source", "source_behind") and not link.cue.is_weak:
+        says = link.cue.kind in ("say", "source", "source_behind") or (link.cue.kind == "object" and link.is_inverted)
+        if link.start == begin and says and not link.cue.is_weak:
             # “It is late.” He said that …: the full stop parts them.
             return None if ended and link.begin is not None and link.cue_end > link.cue.end else link
     return None
@@ -162,15 +163,17 @@ def _trailed(s: Sentence, links: list[Link], number: int, taken: set[int]) -> Cl
     if s.has("as_said", 0) and link.start <= 3:
         return _behind_comma(s, link)
     end = link.start - 1
-    if end < _FEWEST or s.low(end) not in (",", "—", "–"):
+    if end < _FEWEST - 1 or s.low(end) not in (",", "—", "–"):
         return None
     earlier = links[number - 1] if number else None
-    if earlier is not None and (earlier.begin is not None or earlier.cue.kind.startswith("source")):
+    if earlier is not None and (
+        (earlier.begin is not None and earlier.cue.kind != "object") or earlier.cue.kind.startswith("source")
+    ):
         return None
     first = earlier.end if earlier is not None and number - 1 in taken else 0
     while first < end and s.words[first].is_sign:
         first += 1
-    if end - first < _FEWEST:
+    if end - first < _FEWEST - 1:
         return None
     return Claim((s.stretch(first, end),), link, "trailing", 0.75)
 

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from annotator.suggestions.language import Cue, CueKind
-from annotator.suggestions.sentence import Sentence
+from annotator.suggestions.sentence import QUOTE, Sentence
 
 
 class FoundCue(Struct, frozen=True, gc=False):
@@ -36,6 +36,8 @@ def cues_in(s: Sentence) -> list[FoundCue]:
 
 
 def _matches(s: Sentence, at: int, cue: Cue) -> bool:
+    if s.has("behind_quotation", at) and not (s.low(at - 1) == "," and s.low(at - 2) == QUOTE):
+        return False
     if any(s.low(at + 1 + n) != word for n, word in enumerate(cue.rest)):
         return False
     if not cue.needs_be:

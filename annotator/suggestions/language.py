@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 class Language(Struct, frozen=True, kw_only=True):
     """Words are parted by spaces and in lower case, phrases by line breaks; ``a|b`` in a phrase stands for either.
 
-    ``nouns_too`` are verbs that are written as nouns are; ``bare`` ones may take a clause with no word in between.
+    ``behind_quotation`` are no verbs but cues there (“…“, so Merkel). ``nouns_too`` are verbs that are written as nouns are; ``bare`` ones may take a clause with no word in between.
     Roles are given by whole words, and by the stems and endings that make them. ``links`` go on within a noun phrase,
     those in ``of`` also behind a cue.
     """
@@ -36,12 +36,14 @@ class Language(Struct, frozen=True, kw_only=True):
     sources: str = ""
     sources_behind: str = ""
     addressees: str = ""
+    behind_quotation: str = ""
     that: str
     as_said: str = ""
     auxiliaries: str = ""
     be: str = ""
     adverbs: str = ""
     pronouns: dict[str, Gender]
+    object_pronouns: dict[str, Gender] = field(default_factory=dict[str, Gender])
     relatives: str = ""
     articles: str
     of: str = ""
@@ -113,6 +115,7 @@ def lexicon(tag: str) -> Lexicon:
     strings = {name: value for name, value in structs.asdict(language).items() if isinstance(value, str)}
     sets = {name: frozenset(value.split()) for name, value in strings.items()}
     sets |= {"pronouns": frozenset(language.pronouns), "titles": frozenset(language.titles)}
+    sets["object_pronouns"] = frozenset(language.object_pronouns)
     roles = [re.escape(word) for word in sorted(sets["roles"] | sets["women"] | sets["men"])]
     roles += [re.escape(stem) + r"\w*" for stem in language.role_stems.split()]
     roles += [r"[\w-]*" + re.escape(end) for end in language.role_endings.split()]
@@ -140,9 +143,9 @@ def _cues(language: Language) -> dict[str, tuple[Cue, ...]]:
 
 def _phrases(language: Language) -> list[tuple[CueKind, list[str]]]:
     return [
-        ("say", [*language.verbs.split(), *language.addressees.splitlines()]),
-        ("participle", language.participles.splitlines()),
         ("object", language.objects.splitlines()),
+        ("say", [*language.verbs.split(), *language.behind_quotation.split(), *language.addressees.splitlines()]),
+        ("participle", language.participles.splitlines()),
         ("depiction", language.depictions.split()),
         ("source", language.sources.splitlines()),
         ("source_behind", language.sources_behind.splitlines()),

@@ -7,6 +7,7 @@ from annotator.suggestions.mentions import Phrase, after, before, phrase_before
 from annotator.suggestions.sentence import QUOTE, Sentence
 
 _FAR = 10
+_FEWEST = 3
 
 
 class Link(Struct, frozen=True, gc=False):
@@ -37,7 +38,9 @@ def links_in(s: Sentence, cues: list[FoundCue]) -> list[Link]:
 def _link(s: Sentence, cue: FoundCue, earlier: Link | None) -> Link:
     if cue.kind == "source":
         named = _named_source(s, cue.end)
-        end = named[1] if named else cue.end
+        if cue.end - cue.verb > 1 and s.has("object_pronouns", cue.verb + 1):
+            named = (cue.verb + 1, cue.verb + 2)
+        end = cue.end if named and named[1] < cue.end else named[1] if named else cue.end
         return Link(cue, named, cue.first, end, _past_sign(s, end), cue.end)
     if cue.kind == "source_behind":
         return _behind(s, cue)
@@ -95,6 +98,8 @@ def _is_clause(s: Sentence, named: Phrase) -> bool:
 
 
 def _named_source(s: Sentence, at: int) -> Phrase | None:
+    if s.has("object_pronouns", at) and s.low(at + 1) in (",", ""):
+        return (at, at + 1)
     named = after(s, at, anybody=True)
     if named is not None and s.has("links", named[1]) and not s.has("of", named[1]):
         more = after(s, named[1] + 1)
@@ -110,6 +115,8 @@ def _behind(s: Sentence, cue: FoundCue) -> Link:
     ):
         return Link(cue, None, cue.first, cue.end)
     mention = phrase_before(s, cue.first)
+    if s.has("object_pronouns", cue.first - 1):
+        mention = (cue.first - 1, cue.first)
     if mention is None and cue.end - cue.verb == 1 and s.has("articles", cue.first - 1):
         mention = (cue.first - 1, cue.first)
     start = mention[0] - 1 if mention and s.has("links", mention[0] - 1) else mention[0] if mention else cue.first
@@ -162,14 +169,14 @@ def _that(s: Sentence, link: Link) -> int | None:
 def _takes_bare_clause(s: Sentence, link: Link) -> bool:
     """Whether a clause follows with no conjunction: “he said prices rose”, “sagte er, die Preise stiegen”."""
     at = link.end
-    if len(s.words) - at < 4:
+    if len(s.words) - at < _FEWEST:
         return False
     if s.lexicon.language.clause_after_comma:
         return s.low(at) == "," and s.low(at + 1) != QUOTE and s.low(at + 1) not in _NO_CLAUSE
     if not link.cue.is_bare or link.is_inverted or s.low(at) == QUOTE or s.words[at].is_sign:
         return False
     if s.has("links", at) or s.has("times", at) or s.has("adverbs", at) or s.low(at) in _NO_CLAUSE:
-        return False
+        return s.low(at) == "it" and s.has("auxiliaries", at + 1)
     return not s.has("stops", at) or s.has("pronouns", at) or s.has("articles", at)
 
 

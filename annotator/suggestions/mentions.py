@@ -137,6 +137,8 @@ def after(s: Sentence, start: int, *, anybody: bool = False) -> Phrase | None:
     """The phrase that begins at ``start``, behind a cue, with its apposition; ``anybody`` takes any noun for one."""
     if s.has("pronouns", start):
         return (start, start + 1)
+    if s.has("that", start):
+        return None
     at = end = start
     while at < len(s.words) and at - start < _LONGEST and _goes_on(s, start, at):
         if is_noun(s, at):

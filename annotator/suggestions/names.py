@@ -10,6 +10,7 @@ from annotator.suggestions.language import Gender, Lexicon
 
 PARTICLES = frozenset("von van der den de la le del da di dos das bin ibn al el ben ter ten zu af y".split())  # noqa: SIM905
 _TOKEN = re.compile(r"[^\W_]+(?:[-‑’'][^\W_]+)*|[,，]")
+_ELIDED = re.compile(r"(?<!\w)[lLdD]['’]")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _WOMANS_SURNAME = re.compile(r"[а-яёієї]+(?:ова|ева|єва|ина|іна|їна|ская|ська|цька|цкая|ая)")
 _MANS_SURNAME = re.compile(r"[а-яёієї]+(?:ов|ев|єв|ин|ін|їн|ский|ський|цький|цкий)")
@@ -28,12 +29,12 @@ class Named(Struct, frozen=True):
 def read_mention(words: str, lexicon: Lexicon) -> Named:
     """The name and roles in the words of a mention."""
     low = words.lower()
-    pronouns = lexicon.language.pronouns
+    pronouns = lexicon.language.pronouns | lexicon.language.object_pronouns
     if low in pronouns:
         return Named(gender=pronouns[low], is_pronoun=True)
     if lexicon.language.tag == "zh":
         return _unspaced(words, lexicon)
-    segments = _segments(words)
+    segments = _segments(_ELIDED.sub("", words) if lexicon.language.tag == "fr" else words)
     roles = tuple(t.lower() for segment in segments for t in segment if lexicon.is_role(t.lower()))
     gender = _first(lexicon.role_gender(role) for role in roles)
     names = [name for segment in segments if (name := _name_in(segment, lexicon))]
@@ -100,12 +101,15 @@ def _is_body(segments: list[list[str]], lexicon: Lexicon) -> bool:
     found = False
     for token in segments[0] if segments else ():
         low = token.lower()
-        if lexicon.has("links", low) and found:
-            return True
+        if lexicon.has("links", low):
+            return found
         if lexicon.is_body(low):
             found = True
         elif lexicon.is_role(low):
-            return False
+            found = False
+        # Where the genitive follows with no preposition, the first one is the head.
+        if not lexicon.language.of and (found or lexicon.is_role(low)):
+            return found
     return found
 
 
@@ -116,6 +120,8 @@ def _name_in(segment: list[str], lexicon: Lexicon) -> str:
     at = roles[-1] + 1 if roles else 0
     while at < len(segment) and _leads_to_name(lows, at, lexicon, has_role=bool(roles)):
         at += 1
+    if not roles and not lexicon.language.nouns_are_capitalised:
+        at = _past_lower(segment, at)
     if roles and at < len(segment) and _is_office(segment, at, lexicon):
         return ""
     run: list[str] = []
@@ -125,7 +131,7 @@ def _name_in(segment: list[str], lexicon: Lexicon) -> str:
     while run and run[-1].lower() in PARTICLES:
         run.pop()
     if roles and not lexicon.language.of:
-        run = _bearer([token for token in segment[roles[-1] + 1 :] if token[0].isupper()])
+        run = bearer([token for token in segment[roles[-1] + 1 :] if token[0].isupper()])
     return _POSSESSIVE.sub("", " ".join(run))
 
 
@@ -144,7 +150,13 @@ def _is_office(segment: list[str], at: int, lexicon: Lexicon) -> bool:
     return lexicon.has("of", low) and segment[at - 1].lower() not in MEN | WOMEN
 
 
-def _bearer(run: list[str]) -> list[str]:
+def _past_lower(segment: list[str], at: int) -> int:
+    """Past a noun that no list knows, before a full name: “enfermera Lucía Gil”."""
+    first = next((n for n in range(at, len(segment)) if segment[n][0].isupper()), at)
+    return first if len(segment) - first > 1 else at
+
+
+def bearer(run: list[str]) -> list[str]:
     """The person's name behind a role whose office is told without a preposition: глава МИД Сергей Лавров."""
     given = next((n for n, token in enumerate(run) if token.lower() in MEN or token.lower() in WOMEN), None)
     return run[given:] if given is not None else run[-2:]

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from annotator.domain.span import Span
 from annotator.suggestions.language import Gender, Lexicon
-from annotator.suggestions.names import PARTICLES, gender_of
+from annotator.suggestions.names import PARTICLES, bearer, gender_of
 
 _CAPITAL = r"A-ZÀ-ÖØ-ÞŁŚŻŹŽŠČĆĐŃŐŰŘŮŞĞİА-ЯЁІЇЄҐЎ"
 _WORD = re.compile(rf"(?<!\w)[{_CAPITAL}][\w’'‑-]*")
@@ -16,6 +16,7 @@ _GAP = re.compile(r"[ \u00a0](?:(?:" + "|".join(sorted(PARTICLES)) + r")[ \u00a0
 _ENDING = re.compile(r"(?:['’]s?|ами|ями|ого|его|ому|ему|ові|еві|єві|ою|ею|єю|ом|ем|єм|ым|им|ой|ей|[аяоеєуюыиіїйь])\Z")
 _APPOSITION = re.compile(r", ([^,.;:\n]{3,80})")
 _LONGEST_NAME = 4
+_LONGEST_RUN = 12
 
 
 class Person(Struct, eq=False):
@@ -41,8 +42,9 @@ class Registry:
 
     def __init__(self) -> None:
         self.persons: list[Person] = []
-        self._by_last: dict[str, list[Person]] = {}
-        self._by_part: dict[str, list[Person]] = {}
+        self._by_both: dict[tuple[str, str], Person] = {}
+        self._by_last: dict[str, Person] = {}
+        self._by_part: dict[str, Person] = {}
 
     def add(self, name: str) -> Person:
         """The person of this name; a new one where none is known, and the fuller name for one known by less."""
@@ -52,9 +54,10 @@ class Registry:
         person = Person(name, gender_of(name))
         self.persons.append(person)
         parts = stems(name)
-        self._by_last.setdefault(parts[-1] if parts else "", []).append(person)
+        if parts:
+            self._by_both[parts[0], parts[-1]] = self._by_last[parts[-1]] = person
         for part in parts:
-            self._by_part.setdefault(part, []).append(person)
+            self._by_part[part] = person
         return person
 
     def find(self, name: str) -> Person | None:
@@ -62,12 +65,12 @@ class Registry:
         parts = stems(name)
         if not parts:
             return None
-        found = self._by_last.get(parts[-1], [])
+        last = self._by_last.get(parts[-1])
         if len(parts) == 1:
-            found = found or self._by_part.get(parts[0], [])
-            return found[-1] if found else None
-        fitting = [p for p in found if stems(p.name)[0] == parts[0] or len(stems(p.name)) == 1]
-        return fitting[-1] if fitting else None
+            return last or self._by_part.get(parts[0])
+        # “Angela Merkel”, behind a lone “Merkel”, is the same.
+        lone = self._by_both.get((parts[-1], parts[-1]))
+        return self._by_both.get((parts[0], parts[-1])) or lone
 
 
 def stem(word: str) -> str:
@@ -110,7 +113,11 @@ def _runs(text: str, paragraph: Span) -> Iterator[list[Span]]:
     """Capitalised words that stand side by side."""
     run: list[Span] = []
     for found in _WORD.finditer(text, paragraph.start, paragraph.end):
-        if run and not (found.start() - run[-1].end < 12 and _GAP.match(text[run[-1].end : found.start()])):
+        if run and not (
+            len(run) < _LONGEST_RUN
+            and found.start() - run[-1].end < 12
+            and _GAP.match(text[run[-1].end : found.start()])
+        ):
             yield run
             run = []
         run.append(Span(*found.span()))
@@ -125,6 +132,8 @@ def _full_name(text: str, run: list[Span], lexicon: Lexicon) -> tuple[Span, set[
     first = inside[-1] + 1 if inside else 0
     while first < len(run) and (_opens_sentence(lows[first], lexicon) or lows[first].endswith(("’s", "'s"))):
         first += 1
+    if inside and not lexicon.language.of and len(run) - first > 2:
+        first = len(run) - len(bearer([span.of(text) for span in run[first:]]))
     count = len(run) - first
     if not 2 <= count <= _LONGEST_NAME:
         return None

@@ -22,11 +22,12 @@ _FRENCH = re.compile(
 )
 # Words of the narrator between the marks of a quotation, as Russian, Ukrainian and French set them.
 _DASHED = re.compile(r"(?<=[,.!?…])\s*[—–-]\s+(?P<said>[^\W\d_A-ZА-ЯІЇЄҐ][^—–«»\n]{2,120}?)[,.]?\s*[—–-]\s+")
-_TIED = re.compile(r"(?<=[,!?…])\s+(?P<said>[^\s,.«»]+(?:-t)?-(?:ils?|elles?|on)\b[^,.«»\n]{0,60})[,.]\s+")
+_TIED = re.compile(r"(?<=[,!?…])\s+(?P<said>[^\s,.«»]+(?: [^,.«»\n]{2,60})?)[,.]\s+")
 _INCISES = {"ru": _DASHED, "uk": _DASHED, "fr": _TIED}
 _WORDS = re.compile(r"[^\W_]+")
 _FOLLOWED = re.compile(r"\s?[,—–]")
 _FEW = 2
+_LONGEST = 300
 _SPACE = " \n\t\u00a0\u202f\u2009\u3000"
 _LOOSE = frozenset(_SPACE + ",.;:—–-!?…，；：")
 QUOTE = "“”"
@@ -98,6 +99,11 @@ def sentences(text: str, paragraph: Span, outer: Sequence[Quotation], lexicon: L
         words = []
         while word is not None and word.start < end:
             words.append(word)
+            # Such a one is a list or has lost its stops; in pieces, no rule takes time that grows with the square.
+            if len(words) > _LONGEST:
+                yield Sentence(text, Span(start, word.start), words[:-1], lexicon)
+                start = word.start
+                words = [word]
             word = next(tokens, None)
         if words:
             yield Sentence(text, Span(start, end), words, lexicon)
@@ -116,15 +122,24 @@ def _words(text: str, paragraph: Span, whole: Sequence[Quotation], lexicon: Lexi
 
 def _quoted(text: str, quotation: Quotation, pattern: re.Pattern[str], lexicon: Lexicon) -> Iterator[Word]:
     """One word for the quotation; two with words between them where it is broken by “, — сказал он, —”."""
-    broken = _INCISES.get(lexicon.language.tag)
-    found = broken.search(text, quotation.inner.start, quotation.inner.end) if broken else None
-    if found is None or not any(word in lexicon.sets["verbs"] for word in _WORDS.findall(found["said"].lower())):
+    found = _incise(text, quotation, lexicon)
+    if found is None:
         yield Word(quotation.span.start, quotation.span.end, QUOTE, quotation=quotation)
         return
     first, second = Span(quotation.span.start, found.start()), Span(found.end(), quotation.span.end)
     yield Word(first.start, first.end, QUOTE, quotation=_part(quotation, first))
     yield from _plain(text, found.start(), found.end(), pattern)
     yield Word(second.start, second.end, QUOTE, quotation=_part(quotation, second))
+
+
+def _incise(text: str, quotation: Quotation, lexicon: Lexicon) -> re.Match[str] | None:
+    broken = _INCISES.get(lexicon.language.tag)
+    for found in broken.finditer(text, quotation.inner.start, quotation.inner.end) if broken else ():
+        words = _WORDS.findall(found["said"].lower())
+        # In French the verb comes first; between dashes it may stand anywhere.
+        if any(word in lexicon.sets["verbs"] for word in (words[:1] if broken is _TIED else words)):
+            return found
+    return None
 
 
 def _part(quotation: Quotation, span: Span) -> Quotation:

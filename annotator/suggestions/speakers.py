@@ -45,9 +45,9 @@ class Spoken(Struct):
             person = self.registry.add(named.name)
             person.is_body = person.is_body or named.is_body
             return person
-        if named.roles and not _INDEFINITE.match(words):
-            return self._holder(named, at)
-        return None
+        holder = self._holder(named, at) if named.roles and not _INDEFINITE.match(words) else None
+        # Somebody without a name in the article; “he” behind it is nobody who was named before.
+        return holder or Person("", named.gender, set(named.roles))
 
     def _antecedent(self, gender: Gender, at: int) -> Person | None:
         """The person whom a pronoun at a position stands for: who spoke or led a sentence last, and agrees."""
@@ -77,7 +77,7 @@ class Spoken(Struct):
                 return person
         # Whoever spoke last and was named with no role: Emmanuel Macron, then “le président”.
         last = self.spoken[-1][1] if self.spoken else None
-        return last if last is not None and not last.roles and _agrees(last, named.gender) else None
+        return last if last is not None and last.name and not last.roles and _agrees(last, named.gender) else None
 
 
 def _agrees(person: Person, gender: Gender) -> bool:
@@ -121,6 +121,9 @@ def known_as(name: str, known: KnownSpeakers) -> tuple[str, str] | None:
 
 
 def _fits(name: str, other: str) -> bool:
+    # A project may know thousands of speakers: look at those only that share a piece of the name.
+    if stem(name.split()[-1]) not in other.lower():
+        return False
     one, two = stems(name), stems(other)
     if not one or not two or one[-1] != two[-1]:
         return False

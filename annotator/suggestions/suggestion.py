@@ -35,15 +35,20 @@ class Suggestion(Struct, frozen=True, kw_only=True):
 def suggest(article: Article, known_speakers: KnownSpeakers = ()) -> tuple[Suggestion, ...]:
     """The claims that the article seems to hold, in text order; ``known_speakers`` are pairs of an id and names."""
     reading = read_article(article)
+    known = {p.name: known_as(p.name, known_speakers) for p in reading.speakers if p is not None}
     return tuple(
-        suggested(claim, person, known_speakers) for claim, person in zip(reading.claims, reading.speakers, strict=True)
+        _suggestion(claim, person.name if person else "", known.get(person.name) if person else None)
+        for claim, person in zip(reading.claims, reading.speakers, strict=True)
     )
 
 
 def suggested(claim: Attributed, person: Person | None, known: KnownSpeakers) -> Suggestion:
     """The claim as a suggestion."""
     name = person.name if person is not None else ""
-    speaker = known_as(name, known)
+    return _suggestion(claim, name, known_as(name, known))
+
+
+def _suggestion(claim: Attributed, name: str, speaker: tuple[str, str] | None) -> Suggestion:
     return Suggestion(
         id=_id(claim.rule, claim.fragments),
         fragments=claim.fragments,

@@ -1,6 +1,6 @@
 """Generated texts with unbalanced and exotic quotation marks: does every one get its suggestions, and are they sound?
 
-    python -m tests.long.fuzz_suggestions --texts 100000
+python -m tests.long.fuzz_suggestions --texts 100000
 """
 
 import argparse

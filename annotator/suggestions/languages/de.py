@@ -33,6 +33,7 @@ LANGUAGE = Language(
         brachte|bringt die hoffnung zum ausdruck
         """,
     participles="",
+    behind_quotation="so",
     objects="""
         zeigte|zeigt|zeigten|zeigen sich besorgt|beunruhigt|enttäuscht|tief|sehr über|von
         zeigte|zeigt|zeigten|zeigen sich besorgt wegen
@@ -65,6 +66,7 @@ LANGUAGE = Language(
         hinzu
         """,
     pronouns={"er": "m", "sie": "f"},
+    object_pronouns={"ihm": "m", "ihr": "f", "ihnen": "pl"},
     relatives="der die das welcher welche",
     articles="""
         der die das den dem des ein eine einer einem einen eines sein seine ihr ihre unser unsere dieser diese
@@ -97,9 +99,10 @@ LANGUAGE = Language(
     women="frau",
     men="herr",
     role_endings="""
-        minister ministerin ministers ministern präsident präsidentin präsidenten kanzler kanzlerin sprecher
-        sprecherin chef chefin sekretär sekretärin sekretärs vorsitzender vorsitzende vorsitzenden kommissar
-        kommissarin beauftragte beauftragter experte expertin meister meisterin forscher forscherin
+        führer führerin lehrer lehrerin pfleger pflegerin anwalt anwältin leiter leiterin ministers minister
+        ministerin ministers ministern präsident präsidentin präsidenten kanzler kanzlerin sprecher sprecherin
+        chef chefin sekretär sekretärin sekretärs vorsitzender vorsitzende vorsitzenden kommissar kommissarin
+        beauftragte beauftragter experte expertin meister meisterin forscher forscherin
         """,
     women_endings="""
         ministerin präsidentin kanzlerin sprecherin chefin sekretärin kommissarin expertin ärztin direktorin

@@ -18,9 +18,9 @@ LANGUAGE = Language(
         cautions cautioned comment comments commented remark remarks remarked recall recalls recalled report
         reports reported reveal reveals revealed indicate indicates indicated maintain maintains maintained
         boast boasts boasted joke jokes joked quip quips quipped continue continues continued demand demands
-        demanded deny denies denied fear fears feared hope hopes hoped agree agrees agreed observe observed
-        concede concedes conceded counter counters countered shout shouted exclaim exclaimed recount recounted
-        signal signals signalled signaled assure assures assured
+        demanded fear fears feared hope hopes hoped agree agrees agreed observe observed concede concedes
+        conceded counter counters countered shout shouted exclaim exclaimed recount recounted signal signals
+        signalled signaled assure assures assured
         """,
     bare="""
         say says said think thinks thought believe believes believed claim claims claimed admit admits admitted
@@ -81,6 +81,8 @@ LANGUAGE = Language(
         expressed|expresses|express|expressing regret|satisfaction|outrage|anger|disappointment over|about|at|with
         +concerned|worried|alarmed|anxious|disappointed|outraged about|over|by|at|with
         +deeply|seriously|gravely|very concerned|worried about|over|by|at
+        denied|denies
+        dismissed|dismisses
         condemned|condemns|condemning
         denounced|denounces|denouncing
         criticised|criticized|criticises|criticizes|criticising|criticizing
@@ -111,6 +113,7 @@ LANGUAGE = Language(
         yesterday nevertheless nonetheless however
         """,
     pronouns={"he": "m", "she": "f", "they": "pl", "we": "pl", "i": ""},
+    object_pronouns={"him": "m", "her": "f", "them": "pl"},
     relatives="who which that whose whom",
     articles="the a an this that these those his her its their our my your some many several both all",
     of="of",

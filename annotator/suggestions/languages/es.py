@@ -5,18 +5,19 @@ from annotator.suggestions.language import Language
 LANGUAGE = Language(
     tag="es",
     verbs="""
-        dijo dicho dice dicen dijeron decía afirmó afirmado afirma afirman afirmaron aseguró asegurado asegura
-        aseguran aseguraron señaló señalado señala señalan señalaron declaró declarado declara explicó
-        explicado explica explican añadió añadido añade agregó agregado agrega destacó destacado destaca
-        subrayó subrayado subraya advirtió advertido advierte advierten insistió insistido insiste indicó
-        indicado indica anunció anunciado anuncia respondió respondido responde reconoció reconocido reconoce
-        recordó recordado recuerda admitió admitido admite manifestó manifestado manifiesta sostuvo sostenido
-        sostiene sostienen apuntó apuntado apunta confirmó confirmado confirma comentó comentado comenta
-        criticó denunció denunciado denuncia prometió prometido promete expresó expresado expresa reiteró
-        reiterado reitera consideró considerado considera considera cree creen opinó opina opinan escribió
-        escrito escribe tuiteó concluyó concluido concluye precisó precisado precisa matizó alegó lamentó
-        lamentado lamenta preguntó pregunta contó relató negó informó informado informa espera esperan teme
-        temen sugirió aclaró
+        pidió pide pidieron exigió exige exigieron celebró celebra defendió defiende rechazó rechaza zanjó
+        avisó vaticinó detalló detalla remarcó ironizó bromeó respondieron añadieron explicaron dijo dicho dice
+        dicen dijeron decía afirmó afirmado afirma afirman afirmaron aseguró asegurado asegura aseguran
+        aseguraron señaló señalado señala señalan señalaron declaró declarado declara explicó explicado explica
+        explican añadió añadido añade agregó agregado agrega destacó destacado destaca subrayó subrayado
+        subraya advirtió advertido advierte advierten insistió insistido insiste indicó indicado indica anunció
+        anunciado anuncia respondió respondido responde reconoció reconocido reconoce recordó recordado
+        recuerda admitió admitido admite manifestó manifestado manifiesta sostuvo sostenido sostiene sostienen
+        apuntó apuntado apunta confirmó confirmado confirma comentó comentado comenta criticó denunció
+        denunciado denuncia prometió prometido promete expresó expresado expresa reiteró reiterado reitera
+        consideró considerado considera considera cree creen opinó opina opinan escribió escrito escribe tuiteó
+        concluyó concluido concluye precisó precisado precisa matizó alegó lamentó lamentado lamenta preguntó
+        pregunta contó relató negó informó informado informa espera esperan teme temen sugirió aclaró
         """,
     addressees="""
         dejó|deja claro
@@ -61,6 +62,7 @@ LANGUAGE = Language(
         públicamente posteriormente claramente previamente hoy ayer incluso
         """,
     pronouns={"él": "m", "ella": "f", "ellos": "pl", "ellas": "pl"},
+    object_pronouns={"él": "m", "ella": "f", "ellos": "pl"},
     relatives="que quien quienes cual cuyo cuya",
     articles="el la los las un una unos unas su sus este esta estos estas varios varias algunos algunas muchos todos",
     of="de del",

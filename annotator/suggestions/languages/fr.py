@@ -64,6 +64,7 @@ LANGUAGE = Language(
         publiquement immédiatement récemment vivement fermement enfin même
         """,
     pronouns={"il": "m", "elle": "f", "ils": "pl", "elles": "pl", "on": "pl"},
+    object_pronouns={"lui": "m", "elle": "f", "eux": "pl"},
     relatives="qui que dont lequel laquelle",
     articles="""
         le la les l’ l' un une des du au aux ce cette ces son sa ses leur leurs notre nos plusieurs certains
