@@ -29,7 +29,7 @@ def in_force(declared: Mapping[str, tuple[str, ...]], chosen: KeyBindings) -> Ke
 
 def shown(keys: Iterable[str]) -> str:
     """Keys in this system's words, side by side."""
-    return "  ".join(_native(key) for key in keys)
+    return "  ".join(dict.fromkeys(_native(key) for key in keys))
 
 
 def normal(key: str) -> str:
@@ -38,4 +38,6 @@ def normal(key: str) -> str:
 
 
 def _native(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key
+    name = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key
+    # The two keys of that kind do the same, and most keyboards call both of them so.
+    return name.removesuffix("Return") + "Enter" if name.endswith("Return") else name

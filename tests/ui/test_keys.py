@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from annotator.ui.app import make_window
 from annotator.ui.commands.catalog import COMMANDS
 from annotator.ui.commands.command import Command
-from annotator.ui.keys import in_force, normal
+from annotator.ui.keys import in_force, normal, shown
 from annotator.ui.main_window import MainWindow
 from tests.builders import a_project, an_article
 
@@ -56,6 +56,11 @@ def test_keys_not_chosen_stay_as_they_were_declared():
     keys = in_force({"claim": ("C",), "cue": ("U",)}, {"cue": (), "gone": ("X",)})
     assert (keys.of("claim"), keys.of("cue"), keys.of("gone")) == (("C",), (), ())
     assert (keys.shown("claim"), keys.shown("cue")) == ("C", "")
+
+
+def test_the_two_keys_of_a_line_end_are_named_once():
+    assert shown(("Return", "Enter")) == "Enter"
+    assert shown(("Shift+Return", "F5")) == "Shift+Enter  F5"
 
 
 def test_other_keys_work_at_once(window: MainWindow):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from annotator.ui.claims.card import Card, shown
 from annotator.ui.claims.model import AnyIndex, ClaimsModel
 from annotator.ui.claims.sheet import GAP, MARGIN, PILL_PAD, PILLS_GAP, QUOTE_GAP, RING, Pill, Sheet, direction
+from annotator.ui.keys import Keys
 from annotator.ui.theme import Theme
 
 _RADIUS, _EDGE = 8.0, 3
@@ -26,10 +27,15 @@ class CardDelegate(QStyledItemDelegate):
         self.sheet = Sheet(parent.font())
         self.unfolded: str | None = None
         self.ringed: str | None = None
+        self._keys = Keys()
 
     def fit(self, font: QFont) -> None:
         """Follows another font of the interface."""
         self.sheet = Sheet(font)
+
+    def show_keys(self, keys: Keys) -> None:
+        """Names these keys on the cards."""
+        self._keys = keys
 
     def height(self, card: Card, width: int) -> int:
         """The height of the row of a folded card of this width."""
@@ -106,7 +112,8 @@ class CardDelegate(QStyledItemDelegate):
 
     def _paint_keys(self, painter: QPainter, line: QRect) -> int:
         """Paints the keys that answer a suggestion at the end of the line; gives their width."""
-        words = self.tr("Enter accept · X reject")
+        answers = (("accept", self.tr("accept")), ("reject", self.tr("reject")))
+        words = " · ".join(f"{key} {word}" for command, word in answers if (key := self._keys.shown(command)))
         painter.setFont(self.sheet.small_font)
         painter.setPen(QColor(self.theme.colours.faint))
         width = self.sheet.small.horizontalAdvance(words) + 8
@@ -144,8 +151,12 @@ class CardDelegate(QStyledItemDelegate):
     def _detail(self, card: Card) -> str:
         who = self.tr("via “{0}”").format(card.via) if card.via else card.affiliation
         told = self.tr("in a claim by {0}").format(" ‹ ".join(card.told_by)) if card.told_by else ""
-        filled = self.tr("filled in, Enter accepts") if card.provisional else ""
+        filled = self._filled_in() if card.provisional else ""
         return " · ".join(part for part in (who, told, card.kind, filled) if part)
+
+    def _filled_in(self) -> str:
+        key = self._keys.shown("accept")
+        return self.tr("filled in, {0} accepts").format(key) if key else self.tr("filled in")
 
     def _pills(self, card: Card) -> list[Pill]:
         pills = [Pill(f"{shown(chip.sign)} {chip.target}", chip.colour) for chip in card.chips]

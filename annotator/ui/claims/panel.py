@@ -100,6 +100,8 @@ class ClaimsPanel(QWidget):
         """Names these keys wherever one leads here."""
         self._claim_key = keys.shown("claim")
         self.form.show_keys(keys)
+        self.table.cards.show_keys(keys)
+        self.table.viewport().update()
         self._show_count()
 
     def edit_speaker(self) -> None:

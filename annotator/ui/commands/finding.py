@@ -10,10 +10,14 @@ def show_palette(desk: Desk) -> None:
     # Imported here: the window should be there sooner.
     from annotator.ui.palette.palette import Palette
 
+    def about(speaker_id: str) -> None:
+        desk.naming().show(speaker_id)
+
     palette = desk.window.findChild(Palette)
     if palette is None:
         palette = Palette(desk.session, desk.theme, lambda: _others(desk), desk.window)
         palette.went.connect(desk.back_to_reading)
+        palette.speaker_wanted.connect(about)
     palette.open()
 
 

@@ -30,7 +30,7 @@ def anything(project: Project, words: str, show: Show, turn: Turn) -> list[tuple
 
 
 def said_by(project: Project, speaker: Speaker, words: str, show: Show) -> list[tuple[Kind, Finder]]:
-    """Looks through the claims of one speaker."""
+    """Looks through the claims of one speaker, in every annotation set."""
     wanted = plain(words).split()
 
     def said() -> Iterator[Sequence[Entry]]:

@@ -31,6 +31,8 @@ class Palette(Overlay):
 
     went = Signal()
     """An article or a claim was chosen; the keyboard belongs to the text."""
+    speaker_wanted = Signal(str)
+    """All that is known of a speaker is asked for."""
 
     def __init__(self, session: Session, theme: Theme, offers: Callable[[], Sequence[Offer]], window: QWidget) -> None:
         super().__init__(window)
@@ -120,7 +122,7 @@ class Palette(Overlay):
 
     def _look(self) -> None:
         words, project = self.field.text().strip(), self._session.project
-        self._groups = {} if self._speaker else self._at_once(words)
+        self._groups = self._about(self._speaker) if self._speaker else self._at_once(words)
         self._moved = self._hurried = False
         self._show()
         self._search.stop()
@@ -141,6 +143,13 @@ class Palette(Overlay):
         return {
             "recent": self._recent.entries(now),
             "command": [entry for entry in now.values() if entry.enabled],
+        }
+
+    def _about(self, speaker: Speaker) -> dict[Kind, Sequence[Entry]]:
+        words = self.tr("All about {speaker}…").format(speaker=speaker.name)
+        # Below what the speaker said: that is what Enter goes to.
+        return {
+            "speaker": [Entry("speaker", f"about {speaker.id}", words, lambda: self.speaker_wanted.emit(speaker.id))]
         }
 
     def _add(self, kind: Kind, entries: Sequence[Entry]) -> None:

@@ -134,13 +134,22 @@ def test_a_claim_is_shown_in_its_article(window: MainWindow, palette: Palette, q
 def test_a_speaker_leads_to_what_it_said(window: MainWindow, palette: Palette, qtbot: QtBot):
     type_and_wait(palette, "stolt", qtbot)
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: shown(palette) == {"Claims": ["Élysée talks", "Talks about the Crimea"]})
+    qtbot.waitUntil(lambda: shown(palette).get("Claims") == ["Élysée talks", "Talks about the Crimea"])
     assert "Claims of Jens Stoltenberg" in [w.text() for w in palette.findChildren(QLabel) if w.isVisible()]
     type_and_wait(palette, "crim", qtbot)
-    assert shown(palette) == {"Claims": ["Talks about the Crimea"]}
+    assert shown(palette)["Claims"] == ["Talks about the Crimea"]
     press(Qt.Key.Key_Return)
     assert window.session.claim is not None
     assert window.session.claim.quote == "Talks about the Crimea"
+
+
+def test_a_speaker_leads_to_the_window_of_speakers(window: MainWindow, palette: Palette, qtbot: QtBot):
+    type_and_wait(palette, "stolt", qtbot)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not palette.is_searching)
+    press(Qt.Key.Key_Up, Qt.Key.Key_Return)
+    assert window.desk.naming().window.isVisible()
+    assert palette.isHidden()
 
 
 def test_backspace_and_escape_lead_out_of_a_speaker(palette: Palette, window: MainWindow, qtbot: QtBot):
