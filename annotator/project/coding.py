@@ -1,6 +1,6 @@
 """The codebook's changes: each is one new version and one step of history, with what it does to what was marked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, structs
 
@@ -16,7 +16,7 @@ from annotator.storage import uses
 
 
 class Effect(Struct, frozen=True):
-    """What a draft touches: annotations and answers about articles, in so many articles; stances count by themselves."""
+    """What a draft touches: annotations, stances and answers about articles, and in how many articles."""
 
     annotations: int = 0
     articles: int = 0
@@ -37,12 +37,20 @@ def begin(project: Project) -> Draft:
 
 def preview(project: Project, draft: Draft) -> Effect:
     """What would wait to be looked at, or be changed, if the draft were applied now."""
-    moved = [*draft.splits, *(item for item, _ in draft.merges), *draft.newly_retired()]
+    return _touched(project, [*draft.splits, *(item for item, _ in draft.merges), *draft.newly_retired()])
+
+
+def used(project: Project, item: Item) -> Effect:
+    """How often a part of the codebook, or a target, was used."""
+    return _touched(project, [item])
+
+
+def _touched(project: Project, items: Iterable[Item]) -> Effect:
     stances = 0
     marks: set[str] = set()
     said: set[str] = set()
     articles: set[str] = set()
-    for item in moved:
+    for item in items:
         found = uses.places(project.store, item)
         stances += len(found) if item.kind in {"value", "target"} else 0
         about_articles = item.kind in {"attribute", "choice"} and not item.label

@@ -1,4 +1,4 @@
-"""What a draft of the codebook does to what was marked before: it says the same in the new words, and waits for a look."""
+"""What a draft of the codebook does to what was marked: it says the same in the new words, and waits for a look."""
 
 from collections.abc import Iterable
 from typing import TypeVar, cast
@@ -53,13 +53,9 @@ class _Recoding:
     def merge(self, item: Item, into: Item) -> None:
         """Says with one item what was said with another."""
         match item.kind:
-            case "label":
+            case "label" | "choice" if item.label or item.kind == "label":
                 for mark in self._now(uses.annotations(self._store, item)):
-                    self._put(mark, structs.replace(mark, label=into.id, codebook_version=self._version))
-            case "choice" if item.label:
-                for mark in self._now(uses.annotations(self._store, item)):
-                    answers = _swapped(mark.attributes, item, into)
-                    self._put(mark, structs.replace(mark, attributes=answers, codebook_version=self._version))
+                    self._put(mark, self._renewed(mark, item, into))
             case "choice":
                 for said in self._now(uses.answers(self._store, item)):
                     answers = _swapped(said.answers, item, into)
@@ -69,6 +65,12 @@ class _Recoding:
                     self._put(stance, structs.replace(stance, value=into.id))
             case _:
                 self._merge_targets(item, into)
+
+    def _renewed(self, mark: Annotation, item: Item, into: Item) -> Annotation:
+        if item.kind == "label":
+            return structs.replace(mark, label=into.id, codebook_version=self._version)
+        answers = _swapped(mark.attributes, item, into)
+        return structs.replace(mark, attributes=answers, codebook_version=self._version)
 
     def changes(self) -> tuple[Change, ...]:
         """All of it, annotation by annotation and article by article."""

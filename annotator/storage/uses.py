@@ -21,7 +21,8 @@ _CHOSEN = (
 )
 _WAITING = """
     FROM look_again JOIN article ON article.id = look_again.article_id
-    LEFT JOIN annotation ON annotation.id = look_again.id LEFT JOIN article_answers ON article_answers.id = look_again.id
+    LEFT JOIN annotation ON annotation.id = look_again.id
+    LEFT JOIN article_answers ON article_answers.id = look_again.id
     WHERE look_again.set_id = ? AND coalesce(annotation.id, article_answers.id) IS NOT NULL
 """
 

@@ -17,6 +17,7 @@ from annotator.ui.theme import Theme
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from annotator.ui.codebook.flow import CodebookFlow
     from annotator.ui.exchange.export_flow import ExportFlow
     from annotator.ui.exchange.import_flow import ImportFlow
     from annotator.ui.offer import Offer
@@ -39,6 +40,7 @@ class Desk(Struct, frozen=True):
     importing: "Callable[[], ImportFlow]"
     exporting: "Callable[[], ExportFlow]"
     naming: "Callable[[], SpeakersFlow]"
+    coding: "Callable[[], CodebookFlow]"
     commands: "Callable[[], Sequence[Offer]]"
 
     def back_to_reading(self) -> None:

@@ -30,6 +30,7 @@ from annotator.ui.session import Session
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from annotator.ui.codebook.flow import CodebookFlow
     from annotator.ui.exchange.export_flow import ExportFlow
     from annotator.ui.exchange.import_flow import ImportFlow
     from annotator.ui.speakers.flow import SpeakersFlow
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
             importing=lambda: self._importing,
             exporting=lambda: self._exporting,
             naming=lambda: self._naming,
+            coding=lambda: self._coding,
             commands=lambda: self.actions_.offers(),
         )
         self._place()
@@ -105,6 +107,13 @@ class MainWindow(QMainWindow):
         from annotator.ui.speakers.flow import SpeakersFlow
 
         return SpeakersFlow(self.session, self.desk.theme, self)
+
+    @cached_property
+    def _coding(self) -> "CodebookFlow":
+        """The ways to the codebook, imported when first used."""
+        from annotator.ui.codebook.flow import CodebookFlow
+
+        return CodebookFlow(self.session, self.desk.theme, self)
 
     def _place(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)

@@ -56,6 +56,10 @@ LIGHT = Colours(
         "green": Shade("#1b8a5a", "#e0f3ea", "#b9e3cd", "#126a44"),
         "red": Shade("#c2452d", "#fbe7e2", "#f3c4b8", "#a93720"),
         "purple": Shade("#8a5cb8", "#f0e8f8", "#dccbee", "#6f42a0"),
+        "orange": Shade("#d9730d", "#fbeadb", "#f6d0ab", "#8f4a05"),
+        "teal": Shade("#0f9aa6", "#dcf1f2", "#b0dfe2", "#08646d"),
+        "pink": Shade("#d05a97", "#fae6f0", "#f2c4dc", "#9c2f68"),
+        "brown": Shade("#8a6a4a", "#f0e9e1", "#dfd0c0", "#674b2f"),
     },
 )
 DARK = Colours(
@@ -77,6 +81,10 @@ DARK = Colours(
         "green": Shade("#63cf9f", "#173b2c", "#24573f", "#7fdcb2"),
         "red": Shade("#f08b74", "#4a241c", "#6e3629", "#f5a592"),
         "purple": Shade("#c39bea", "#38294a", "#523c6b", "#d0b0f0"),
+        "orange": Shade("#f3a45c", "#4a3020", "#6c452b", "#f7bd88"),
+        "teal": Shade("#4fc7d1", "#163c40", "#1f575d", "#84dbe2"),
+        "pink": Shade("#ee8fbf", "#482538", "#693652", "#f5b2d3"),
+        "brown": Shade("#c9a988", "#3a3027", "#564637", "#dcc4ab"),
     },
 )
 

@@ -1,6 +1,7 @@
 """All commands, in the order of the menus, and the sheet that lists them."""
 
 from annotator.ui.commands import (
+    coding,
     editing,
     filing,
     finding,
@@ -35,6 +36,7 @@ def show_keys(desk: Desk) -> None:
 COMMANDS: tuple[Command, ...] = (
     *filing.COMMANDS,
     *editing.COMMANDS,
+    *coding.COMMANDS,
     *finding.COMMANDS,
     *marking.COMMANDS,
     *suggesting.COMMANDS,

@@ -1,0 +1,1 @@
+"""The codebook: its editor, and what an edit left to be looked at again."""
