@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from annotator.ui.keys import shown
 
 _COLUMNS = 2
 
@@ -22,9 +23,8 @@ class KeySheet(QDialog):
         half = -(-len(rows) // _COLUMNS)
         for number, (words, keys) in enumerate(rows):
             row, column = number % half, number // half * 3
-            caps = QLabel("  ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys))
+            caps = QLabel(shown(keys))
             caps.setObjectName("key")
-            caps.setText(caps.text() or keys[0])
             grid.addWidget(caps, row, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             says = QLabel(words)
             says.setWordWrap(True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.preferences.declared import Settings
 from annotator.preferences.file import SettingsFile
@@ -32,6 +32,8 @@ class PreferencesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.pages)
         layout.addWidget(buttons)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter belongs to the fields and the table; nothing here is confirmed
         room = self.screen().availableSize()
         self.resize(min(700, room.width() - 40), min(640, room.height() - 60))
         self.finished.connect(settings.on_change(self._follow))

@@ -27,10 +27,16 @@ class KeyField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown = ""
         self.setReadOnly(True)
         self.setMaximumWidth(180)
         self.setAccessibleName(self.tr("New key"))
         self.setAccessibleDescription(self.tr("Press the key that is to run the command."))
+
+    def show_key(self, words: str) -> None:
+        """Shows the key in force, where none is waited for."""
+        self._shown = words
+        self.setText(words)
 
     def event(self, event: QEvent) -> bool:
         """Keeps the keys from the shortcuts of the window."""
@@ -54,12 +60,14 @@ class KeyField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Says that it waits."""
         super().focusInEvent(event)
+        self.clear()
         self.setPlaceholderText(self.tr("Press a key…"))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Waits no more."""
         super().focusOutEvent(event)
         self.setPlaceholderText("")
+        self.setText(self._shown)
 
 
 def named(event: QKeyEvent) -> str:

@@ -117,7 +117,7 @@ class KeysPage(QWidget):
         offer = self._chosen
         free = offer is not None and not offer.of_codebook
         self._name.setText(self.tr("New key for “{command}”").format(command=offer.words) if offer else "")
-        self.field.setText(shown(offer.keys) if offer else "")
+        self.field.show_key(shown(offer.keys) if offer else "")
         self.field.setEnabled(free)
         self._none.setEnabled(free and bool(offer and offer.keys))
         self._back.setEnabled(free and bool(offer and offer.keys != offer.declared))

@@ -218,6 +218,24 @@ def test_keys_of_the_text_are_not_for_commands(window: MainWindow, keys: Prefere
     assert chosen(window).keys == {}
 
 
+def test_the_keyboard_alone_changes_a_key(window: MainWindow, keys: PreferencesDialog, qtbot: QtBot):
+    field, table = choose_command(keys, "Claim"), keys.findChild(QTableView)
+    assert isinstance(table, QTableView)
+    keys.activateWindow()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert keys.isVisible()
+    assert field.hasFocus()
+    assert (field.text(), field.placeholderText()) == ("", "Press a key…")
+    QTest.keyClick(field, Qt.Key.Key_Y)
+    assert chosen(window).keys == {"claim": ("Y",)}
+    assert field.text() == "Y"
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert keys.isVisible()
+    assert table.hasFocus()
+
+
 def test_a_command_may_go_without_a_key(window: MainWindow, keys: PreferencesDialog):
     choose_command(keys, "Redo")
     button(keys, "No key").click()
