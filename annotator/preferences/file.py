@@ -26,6 +26,11 @@ class SettingsFile:
         self._listeners: list[Listener] = []
         self.settings = self._read()
 
+    @property
+    def path(self) -> Path:
+        """Where the settings lie; what else is kept on this machine lies beside them."""
+        return self._path
+
     def change(self, change: Callable[[Settings], Settings]) -> Settings:
         """Applies a change, writes the file and tells the listeners; where it cannot be written it holds until the end.
 

@@ -22,6 +22,7 @@ from annotator.ui.file_choices import Choices
 from annotator.ui.footer import Footer
 from annotator.ui.header import Header
 from annotator.ui.jobs import JobRunner, JobStatus
+from annotator.ui.places import Places
 from annotator.ui.projects.flow import ProjectFlow
 from annotator.ui.projects.start_page import StartPage
 from annotator.ui.reader.pane import Reader
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.reader = Reader(session, theme, settings.settings.text_size)
         self._telling = Telling(self.reader, session)
         self.claims = ClaimsPanel(session, theme)
+        self._places = Places(session, self.reader, settings.path.with_name("places.json"), self)
         self.projects = ProjectFlow(session, settings, self, choices=choices, folder=folder)
         self.errors = ErrorDisplay(session, self)
         self.start_page = StartPage(self.projects, settings)

@@ -27,6 +27,8 @@ class Session(QObject):
     project_closing = Signal()
     """The project will be closed; what is not yet said has to be said now."""
     project_closed = Signal()
+    article_closing = Signal()
+    """Another article, or none, will be shown; the document and what is selected are still the old ones."""
     article_opened = Signal(str)
     """The id of the article now shown, or an empty text for none."""
     changed = Signal(object)
@@ -82,6 +84,7 @@ class Session(QObject):
         shown = self.document.article.id if self.document else None
         if article_id == shown:
             return
+        self.article_closing.emit()
         self.select(None)
         if self.project is None or article_id is None:
             self.document = None
