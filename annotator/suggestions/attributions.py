@@ -1,6 +1,7 @@
 """Goes through the paragraphs of an article and ties claims to mentions and cues. Not for who the speakers are."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -80,7 +81,9 @@ def _each(paragraphs: Sequence[Span], marked: Sequence[Quotation]) -> Iterator[t
 def _add_sentence(found: Found, s: Sentence, outer: Sequence[Quotation], *, continued: bool) -> None:
     links = links_in(s, cues_in(s))
     claims = claims_in(s, links)
-    made = [_attributed(s, claim, outer) for claim in claims]
+    first = bisect_right(outer, s.span.start, key=lambda q: q.span.end)
+    own = outer[first : bisect_left(outer, s.span.end, key=lambda q: q.span.start)]
+    made = [_attributed(s, claim, own) for claim in claims]
     made += [
         _continued(claim, found.claims) if continued else claim
         for claim in _alone(s, made, 2 if continued else _SENTENCE_LIKE)

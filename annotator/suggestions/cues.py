@@ -38,6 +38,8 @@ def cues_in(s: Sentence) -> list[FoundCue]:
 def _matches(s: Sentence, at: int, cue: Cue) -> bool:
     if s.has("behind_quotation", at) and not (s.low(at - 1) == "," and s.low(at - 2) == QUOTE):
         return False
+    if cue.rest and s.low(at + 1) != cue.rest[0]:
+        return False
     if any(s.low(at + 1 + n) != word for n, word in enumerate(cue.rest)):
         return False
     if not cue.needs_be:

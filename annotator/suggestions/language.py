@@ -20,9 +20,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 class Language(Struct, frozen=True, kw_only=True):
     """Words are parted by spaces and in lower case, phrases by line breaks; ``a|b`` in a phrase stands for either.
 
-    ``behind_quotation`` are no verbs but cues there (“…“, so Merkel). ``nouns_too`` are verbs that are written as nouns are; ``bare`` ones may take a clause with no word in between.
-    Roles are given by whole words, and by the stems and endings that make them. ``links`` go on within a noun phrase,
-    those in ``of`` also behind a cue.
+    A phrase that begins with ``+`` needs a form of ``be`` before it. ``bare`` verbs may take a clause with no word in
+    between, ``nouns_too`` are verbs that are written as nouns are, and ``behind_quotation`` are no verbs but cues
+    there (“…“, so Merkel). Roles are given by whole words, and by the stems and endings that make them. ``links`` go
+    on within a noun phrase, those in ``of`` also behind a cue.
     """
 
     tag: str

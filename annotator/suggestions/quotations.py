@@ -141,7 +141,7 @@ def _may_open(text: str, at: int, paragraph: Span) -> bool:
     before = text[at - 1 : at] if at > paragraph.start else ""
     after = text[at + 1 : at + 2] if at + 1 < paragraph.end else ""
     free = not before or before.isspace() or before in _BEFORE_OPENING or _is_han(before)
-    if mark in "“«‘" and (free or not before.isalnum()):
+    if mark in "“«‹‘" and (free or not before.isalnum()):
         return bool(after)
     return free and bool(after) and not after.isspace() and after not in ",.;:!?)»"
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -73,6 +74,7 @@ class Registry:
         return self._by_both.get((parts[0], parts[-1])) or lone
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """A word without what cases and genitives add to it."""
     low = word.lower()
@@ -127,6 +129,8 @@ def _runs(text: str, paragraph: Span) -> Iterator[list[Span]]:
 
 def _full_name(text: str, run: list[Span], lexicon: Lexicon) -> tuple[Span, set[str]] | None:
     """The name of two words or more in a run, with the roles told beside it."""
+    if len(run) < 2:
+        return None
     lows = [span.of(text).lower() for span in run]
     inside = [n for n, low in enumerate(lows) if lexicon.is_role(low) or low in lexicon.language.titles]
     first = inside[-1] + 1 if inside else 0

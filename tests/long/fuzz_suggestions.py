@@ -17,17 +17,18 @@ from annotator.suggestions.suggestion import Suggestion, suggest
 
 MARKS = [*"“”„‟«»‹›‘’‚「」『』《》〈〉\"'`´＂＇❝❞〝〞()[]（）", "''", "``", ",,", "<<", ">>"]
 SIGNS = [*".,;:!?…—–-。，：；！？、¿¡\u00a0\u202f\u200b\u200f\u0301\t|%$€№•😀𝒳", "\n", "\n\n", "\r\n", "\u2028"]
-WORDS = """said that he she Jens Stoltenberg stated according to the minister of Germany , and expressed concern over
+_WORDS = """said that he she Jens Stoltenberg stated according to the minister of Germany , and expressed concern over
     describing as “open question” words in said, sagte laut dass er sie Merkel zufolge Angaben nach erklärte , die
     a déclaré selon le ministre que qu’il dit-il d’après il elle dijo que según la ministra заявил что он сказала по
-    словам министра — добавила за словами він 表示 说 据 报道 外交部 他 北约 don’t ’90s ministers’ l’État rock ’n’ roll U.S. Mr. 5" x
-    İstanbul ß ﬁ שלום مرحبا 3.5 250,000""".split()
+    словам министра — добавила за словами він 表示 说 据 报道 外交部 他 北约 don’t ’90s ministers’ l’État rock ’n’ roll
+    U.S. Mr. 5" x İstanbul ß ﬁ שלום مرحبا 3.5 250,000"""
+WORDS = _WORDS.split()
 LANGUAGES = ["", "en", "de", "fr", "es", "ru", "uk", "zh", "ja", "pt-BR", "x"]
 
 
 def a_text(chance: random.Random) -> str:
     """Words, marks and signs in any order; how many of each is drawn, too."""
-    weights = [chance.random() ** 2, chance.random(), chance.random() ** 2]
+    weights = [chance.random() ** 2 / 2, chance.random(), chance.random() ** 2 / 2]
     kinds = chance.choices((MARKS, WORDS, SIGNS), weights, k=chance.randrange(60))
     glue = chance.choice([" ", " ", " ", ""])
     return glue.join(chance.choice(kind) for kind in kinds)
