@@ -12,7 +12,7 @@ from annotator.ui.commands import marking
 from annotator.ui.commands.catalog import COMMANDS
 from annotator.ui.commands.command import Command, Menu, with_claim
 from annotator.ui.desk import Desk
-from annotator.ui.keys import Keys
+from annotator.ui.keys import Keys, normal
 from annotator.ui.offer import Offer
 
 SLOTS = 9
@@ -46,6 +46,7 @@ class Actions(QObject):
         """Lets each command of the table answer to these keys."""
         for command, action in self._by_id.values():
             action.setShortcuts([QKeySequence(key) for key in keys.of(command.id)])
+        self._give_keys_of_codebook()
 
     def offers(self) -> list[Offer]:
         """Everything that can be chosen from a list, in the order of the menus; what the codebook adds comes last."""
@@ -64,10 +65,23 @@ class Actions(QObject):
         topic = self.tr("Codebook")
         for number, action in enumerate(self._of_codebook, 1):
             words = self.tr("Stance") + f" {number}: {action.text()}" if number <= SLOTS else action.text()
-            keys = _keys(action)
             yield Offer(
-                f"codebook {number}", topic, words, keys, keys, action.isEnabled(), action.trigger, of_codebook=True
+                id=f"codebook {number}",
+                topic=topic,
+                words=words,
+                keys=_keys(action),
+                declared=(action.data(),) if action.data() else (),
+                enabled=action.isEnabled(),
+                run=action.trigger,
+                of_codebook=True,
             )
+
+    def _give_keys_of_codebook(self) -> None:
+        """A key that a command has stays with it: with both of them Qt would run neither."""
+        taken = {normal(key) for _, action in self._by_id.values() for key in _keys(action)}
+        for action in self._of_codebook:
+            key = action.data()
+            action.setShortcuts([QKeySequence(key)] if key and normal(key) not in taken else [])
 
     def refresh(self) -> None:
         """Enables what can be done now."""
@@ -117,17 +131,20 @@ class Actions(QObject):
         if project is None:
             return
         for attribute in project.codebook.in_role("claim").attributes:
-            action = self._action(attribute.name.capitalize() + "…", (attribute.key,))
+            action = self._action(attribute.name.capitalize() + "…", ())
+            action.setData(attribute.key)
             action.triggered.connect(lambda _=False, a=attribute: marking.ask_attribute(self._desk, a))
             self.menus["mark"].insertAction(self["note"], action)
             self._of_codebook.append(action)
+        self._give_keys_of_codebook()
         self.refresh()
 
     def _make_stances(self) -> None:
         menu = QMenu(self.tr("Stance"), self.menus["mark"])
         self.menus["mark"].insertMenu(self["note"], menu)
         for number in range(1, SLOTS + 1):
-            action = self._action(self.tr("Target {number}").format(number=number), (str(number),))
+            action = self._action(self.tr("Target {number}").format(number=number), ())
+            action.setData(str(number))
             action.triggered.connect(lambda _=False, n=number: marking.ask_stance(self._desk, n))
             menu.addAction(action)
             self._of_codebook.append(action)

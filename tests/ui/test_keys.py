@@ -15,6 +15,7 @@ from annotator.ui.commands.catalog import COMMANDS
 from annotator.ui.commands.command import Command
 from annotator.ui.keys import in_force, normal, shown
 from annotator.ui.main_window import MainWindow
+from annotator.ui.offer import Offer
 from tests.builders import a_project, an_article
 
 CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -70,6 +71,20 @@ def test_other_keys_work_at_once(window: MainWindow):
     assert window.session.claim is None
     QTest.keyClick(window.reader, Qt.Key.Key_F8, CTRL_ALT)
     assert window.session.claim is not None
+
+
+def test_a_key_of_the_codebook_gives_way_to_a_chosen_one(window: MainWindow):
+    def question() -> Offer:
+        return next(offer for offer in window.actions_.offers() if offer.words == "Quotation…")
+
+    assert question().keys == question().declared == ("Q",)
+    window.desk.settings.set("keys", {"claim": ["Q"]})
+    assert (question().keys, question().declared) == ((), ("Q",))
+    QTest.keyClick(window.reader, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.reader, Qt.Key.Key_Q)
+    assert window.session.claim is not None
+    window.desk.settings.set("keys", {})
+    assert question().keys == ("Q",)
 
 
 def test_everything_that_names_a_key_follows(window: MainWindow):

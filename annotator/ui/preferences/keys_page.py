@@ -122,7 +122,13 @@ class KeysPage(QWidget):
         self._none.setEnabled(free and bool(offer and offer.keys))
         self._back.setEnabled(free and bool(offer and offer.keys != offer.declared))
         self._all_back.setEnabled(bool(self._settings.settings.keys))
-        self._complain("" if free or offer is None else self.tr("Its key is part of the codebook and changed there."))
+        self._complain("" if free or offer is None else self._about_codebook(offer))
+
+    def _about_codebook(self, offer: Offer) -> str:
+        if offer.keys == offer.declared:
+            return self.tr("Its key is part of the codebook and changed there.")
+        words = self.tr("The codebook gives it {key}, which runs another command here.")
+        return words.format(key=shown(offer.declared))
 
     def _press(self, key: str) -> None:
         offer = self._chosen
