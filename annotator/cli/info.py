@@ -22,6 +22,7 @@ def _run(arguments: Namespace, output: Output) -> Exit:
         [
             f"{found.name} ({found.file}, {found.bytes:,} bytes)",
             f"articles      {_parts(found.articles)}",
+            f"assigned      {_parts(found.assigned)}",
             f"annotations   {_parts(found.annotations)}",
             f"attributions  {found.attributions}",
             f"stances       {found.stances}",

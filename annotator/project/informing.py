@@ -13,7 +13,10 @@ from annotator.storage.store import Store
 
 
 class Information(Struct, frozen=True, kw_only=True):
-    """What a project holds. ``sets`` maps the id of each annotation set to its annotator's name."""
+    """What a project holds. ``sets`` maps the id of each annotation set to its annotator's name.
+
+    ``assigned`` counts the articles of each annotator who has some, by name.
+    """
 
     name: str
     file: str
@@ -21,6 +24,7 @@ class Information(Struct, frozen=True, kw_only=True):
     codebook_version: int
     sets: Mapping[str, str]
     articles: Mapping[str, int]
+    assigned: Mapping[str, int]
     annotations: Mapping[str, int]
     attributions: int
     stances: int
@@ -40,6 +44,7 @@ def information(project_file: Path) -> Information:
             codebook_version=max((book.version for book in store.values(Codebook)), default=0),
             sets={s.id: people.get(s.annotator_id, "") for s in store.values(AnnotationSet)},
             articles=totals.articles_by_state(store),
+            assigned=totals.articles_by_assignee(store),
             annotations=totals.annotations_by_label(store),
             attributions=kinds["attribution"],
             stances=kinds["stance"],

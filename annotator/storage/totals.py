@@ -20,6 +20,16 @@ def articles_by_state(store: Store) -> Mapping[str, int]:
         return dict(store.connection.execute("SELECT state, count(*) FROM article_state GROUP BY state ORDER BY state"))
 
 
+def articles_by_assignee(store: Store) -> Mapping[str, int]:
+    """The number of articles of each annotator who has some, by name."""
+    query = (
+        "SELECT p.name, count(*) FROM article_state s JOIN annotator p ON p.id = s.assignee"
+        " GROUP BY p.id ORDER BY p.name"
+    )
+    with translated(store.path):
+        return dict(store.connection.execute(query))
+
+
 def annotations_by_label(store: Store) -> Mapping[str, int]:
     """The number of annotations of each label that occurs."""
     with translated(store.path):
