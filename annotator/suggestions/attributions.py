@@ -138,12 +138,12 @@ def _alone(s: Sentence, made: list[Attributed], fewest: int) -> list[Attributed]
     covered = [fragment for claim in made for fragment in claim.fragments]
     found: list[Attributed] = []
     for at, word in enumerate(s.words):
-        if word.low != QUOTE or word.quotation is None or word.quotation.mark == "—":
+        if word.low != QUOTE or word.quotation is None:
             continue
         span = Span(word.start, word.end)
         if any(fragment.overlaps(span) for fragment in covered) or not _is_said(s, at, fewest):
             continue
-        confidence = _WHOLE if len(s.words) == 1 else 0.3
+        confidence = _WHOLE if all(w is word or w.is_sign for w in s.words) else 0.3
         found.append(Attributed((span,), "direct", None, None, "alone", confidence))
     return found
 

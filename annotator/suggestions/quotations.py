@@ -131,7 +131,7 @@ def _closes(text: str, at: int, waiting: list[_Open], following: list[int]) -> i
 def _is_opening(text: str, at: int) -> bool:
     """Whether white space stands before and a word behind: then the mark can hardly close."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    return (not before or before in " \n\t(") and (after.isalnum() or after in "¿¡")
+    return (not before or before in " \n\t(") and (after.isalnum() or after in ("¿", "¡"))
 
 
 def _may_open(text: str, at: int, paragraph: Span) -> bool:

@@ -8,6 +8,7 @@ from annotator.domain.article import Article
 from annotator.domain.sentences import paragraph_spans
 from annotator.domain.span import Span
 from annotator.suggestions.attributions import Attributed, Tie, attributions
+from annotator.suggestions.dialogue import speeches
 from annotator.suggestions.language import Lexicon, lexicon, tag_of
 from annotator.suggestions.quotations import Quotation, quotations
 from annotator.suggestions.registry import Person, read_names
@@ -34,6 +35,7 @@ def read_article(article: Article, within: Span | None = None) -> Reading:
     words = lexicon(tag_of(article.language, text))
     paragraphs = tuple(body(article, within))
     marked = quotations(text, paragraphs)
+    marked = sorted([*marked, *speeches(text, paragraphs, marked, words)], key=lambda q: (q.span.start, -q.span.end))
     found = attributions(text, paragraphs, marked, words)
     outer = [q.span for q in marked if q.depth == 0]
     registry, named = read_names(text, paragraphs, outer, words)

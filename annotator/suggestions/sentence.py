@@ -81,7 +81,7 @@ def is_short(text: str, quotation: Quotation, start: int) -> bool:
     Where it begins a sentence and a comma or dash follows, somebody probably did: “Nein“, sagte er.
     """
     before = text[max(start, quotation.span.start - 2) : quotation.span.start].strip()
-    if (not before or before[-1] in '.!?:»”"“') and _FOLLOWED.match(text, quotation.span.end):
+    if (not before or before[-1] in '.!?:»”"“—–-') and _FOLLOWED.match(text, quotation.span.end):
         return False
     inner = quotation.inner.of(text) if len(quotation.inner) < 100 else ""
     return bool(inner) and quotation.closed and len(_WORDS.findall(inner)) <= _FEW and inner[-1] not in ".!?,…"
