@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from annotator.domain.span import Span
-from annotator.suggestions.claims import Claim, claims_in
+from annotator.suggestions.claims import claims_in
+from annotator.suggestions.complements import Link
 from annotator.suggestions.cues import cues_in
-from annotator.suggestions.language import Lexicon
-from annotator.suggestions.links import Link, links_in
-from annotator.suggestions.quotations import Quotation
+from annotator.suggestions.lexicon import Lexicon
+from annotator.suggestions.links import links_in
+from annotator.suggestions.quotation import Quotation
+from annotator.suggestions.quoted_claims import Claim
 from annotator.suggestions.sentence import QUOTE, Sentence, sentences
 from annotator.suggestions.unspaced import Kind, unspaced_attributions
 
@@ -154,7 +156,7 @@ def _is_said(s: Sentence, at: int, fewest: int) -> bool:
     words = _WORD.findall(s.text, quotation.inner.start, quotation.inner.end) if quotation else []
     if len(words) < fewest:
         return False
-    ends = s.text[s.words[at].end - 2] in ".!?…,"
+    ends = quotation is not None and s.text[quotation.inner.end - 1] in ".!?…,"
     free = at == 0 or s.low(at - 1) in (":", "：")
     titled = sum(word[0].isupper() for word in words) > len(words) * 0.6
     return not titled and (ends or free or len(words) > _SENTENCE_LIKE + 1)

@@ -2,7 +2,8 @@
 
 from msgspec import Struct
 
-from annotator.suggestions.language import Cue, CueKind
+from annotator.suggestions.language import CueKind
+from annotator.suggestions.lexicon import Cue
 from annotator.suggestions.sentence import QUOTE, Sentence
 
 

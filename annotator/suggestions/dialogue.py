@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from annotator.domain.span import Span
-from annotator.suggestions.language import Lexicon
-from annotator.suggestions.quotations import Quotation
+from annotator.suggestions.lexicon import Lexicon
+from annotator.suggestions.quotation import Quotation
 
 _OPENED = re.compile(r"[—–-]\s*")
 _DASHED = re.compile(r"(?:(?<=[,.!?…])\s*[—–-]\s+|\s+[—–-](?=\w))(?P<said>[^—–\n]{3,160})(?:[—–][.,]?\s*)?")

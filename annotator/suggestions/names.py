@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from annotator.suggestions.given_names import MEN, WOMEN
-from annotator.suggestions.language import Gender, Lexicon
+from annotator.suggestions.language import Gender
+from annotator.suggestions.lexicon import Lexicon
 
 PARTICLES = frozenset("von van der den de la le del da di dos das bin ibn al el ben ter ten zu af y".split())  # noqa: SIM905
 _TOKEN = re.compile(r"[^\W_]+(?:[-‑’'][^\W_]+)*|[,，]")

@@ -1,11 +1,11 @@
 """Quotations in the marks of many languages: nested, unclosed, reopened. Not for who says them."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from annotator.domain.span import Span
+from annotator.suggestions.quotation import Quotation, is_han, marks_in
 
 _CLOSERS = {
     "“": "”",
@@ -27,30 +27,9 @@ _CAN_OPEN = frozenset(_CLOSERS)
 _SINGLE = frozenset("‘’‚'")
 # Marks that are written alike wherever they stand: only the signs around them tell whether they open or close.
 _BOTH_WAYS = frozenset("\"'”“‘’«»‹›")
-_MARK = re.compile(r"[“”„‟«»‹›‘’‚「」『』\"']")
-# don’t, l’État, rock ’n’ roll, the ’90s, ’tis, 5'10" and Hawaiʻi's marks are no quotations.
-_APOSTROPHE = re.compile(
-    r"(?<=[^\W_\u3040-\u9fff])['’‘](?=[^\W_\u3040-\u9fff])|(?<!\w)['’‘](?=\d|(?:n['’]|tis|twas|em|til|cause|round|bout|s|t|k)\b)|(?<=\bn)['’](?=\s)"
-    r"|(?<=\d)['’\"](?=[\s\dx×,.;)]|\Z)|(?<=\d)['’]{2}",
-    re.IGNORECASE,
-)
 _BEFORE_OPENING = frozenset("([{—–-:/¿¡“„«»‹›‘‚「『\"'，。：；、…")
 _DEEPEST = 6
 _LOOKED_AHEAD = 12
-
-
-class Quotation(Struct, frozen=True, gc=False):
-    """One quotation with its marks. ``closed`` is false where the paragraph ended first; ``depth`` 0 is outermost.
-
-    ``goes_on`` says that the next paragraph opens again with the same mark, as quotations of several paragraphs do.
-    """
-
-    span: Span
-    inner: Span
-    depth: int = 0
-    closed: bool = True
-    goes_on: bool = False
-    mark: str = ""
 
 
 class _Open(Struct):
@@ -84,7 +63,7 @@ def _in_paragraph(text: str, paragraph: Span, continued: str) -> tuple[list[Quot
     """The closed quotations, and the outermost one that was opened and not closed."""
     found: list[Quotation] = []
     waiting: list[_Open] = []
-    marks = list(_marks(text, paragraph))
+    marks = list(marks_in(text, paragraph))
     for number, at in enumerate(marks):
         mark = text[at]
         if continued and at == paragraph.start and mark in (continued, _CLOSERS[continued][0]):
@@ -98,12 +77,6 @@ def _in_paragraph(text: str, paragraph: Span, continued: str) -> tuple[list[Quot
         elif mark in _CAN_OPEN and _may_open(text, at, paragraph):
             _push(waiting, mark, at)
     return found, next((w for w in waiting if w.mark not in _SINGLE and w.at + 1 < paragraph.end), None)
-
-
-def _marks(text: str, paragraph: Span) -> Iterator[int]:
-    for found in _MARK.finditer(text, paragraph.start, paragraph.end):
-        if found.group() not in "'’‘\"" or not _APOSTROPHE.match(text, found.start()):
-            yield found.start()
 
 
 def _push(waiting: list[_Open], mark: str, at: int) -> None:
@@ -140,14 +113,10 @@ def _may_open(text: str, at: int, paragraph: Span) -> bool:
         return True
     before = text[at - 1 : at] if at > paragraph.start else ""
     after = text[at + 1 : at + 2] if at + 1 < paragraph.end else ""
-    free = not before or before.isspace() or before in _BEFORE_OPENING or _is_han(before)
+    free = not before or before.isspace() or before in _BEFORE_OPENING or is_han(before)
     if mark in "“«‹‘" and (free or not before.isalnum()):
         return bool(after)
     return free and bool(after) and not after.isspace() and after not in ",.;:!?)»"
-
-
-def _is_han(sign: str) -> bool:
-    return "\u3040" <= sign <= "\u9fff"
 
 
 def _is_possessive(text: str, at: int, closers: str, following: list[int]) -> bool:

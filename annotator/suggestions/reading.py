@@ -9,9 +9,11 @@ from annotator.domain.sentences import paragraph_spans
 from annotator.domain.span import Span
 from annotator.suggestions.attributions import Attributed, Tie, attributions
 from annotator.suggestions.dialogue import speeches
-from annotator.suggestions.language import Lexicon, lexicon, tag_of
-from annotator.suggestions.quotations import Quotation, quotations
-from annotator.suggestions.registry import Person, read_names
+from annotator.suggestions.lexicon import Lexicon, lexicon, tag_of
+from annotator.suggestions.named import read_names
+from annotator.suggestions.quotation import Quotation
+from annotator.suggestions.quotations import quotations
+from annotator.suggestions.registry import Person
 from annotator.suggestions.speakers import Spoken, speakers
 
 

@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from annotator.domain.sentences import sentence_ends
 from annotator.domain.span import Span
-from annotator.suggestions.language import Lexicon
-from annotator.suggestions.quotations import Quotation
+from annotator.suggestions.incises import incise, part
+from annotator.suggestions.lexicon import Lexicon
+from annotator.suggestions.quotation import Quotation
 
 _SIGNS = r"[,;:()\[\]…—–?!，；：]|(?<=\s)-(?=\s)"
 _TOKEN = re.compile(
@@ -20,10 +21,6 @@ _FRENCH = re.compile(
     r"(?i:\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’])|(?:[^\W\d_]\.){2,}|\d+(?:[.,\u00a0\u202f]\d+)*"
     r"|[^\W_]+(?:[-‑&’'](?!(?i:(?:t-)?(?:ils?|elles?|on))\b)[^\W_]+)*|" + _SIGNS
 )
-# Words of the narrator between the marks of a quotation, as Russian, Ukrainian and French set them.
-_DASHED = re.compile(r"(?<=[,.!?…])\s*[—–-]\s+(?P<said>[^\W\d_A-ZА-ЯІЇЄҐ][^—–«»\n]{2,120}?)[,.]?\s*[—–-]\s+")
-_TIED = re.compile(r"(?<=[,!?…])\s+(?P<said>[^\s,.«»]+(?: [^,.«»\n]{2,60})?)[,.]\s+")
-_INCISES = {"ru": _DASHED, "uk": _DASHED, "fr": _TIED}
 _WORDS = re.compile(r"[^\W_]+")
 _FOLLOWED = re.compile(r"\s?[,—–]")
 _FEW = 2
@@ -122,29 +119,14 @@ def _words(text: str, paragraph: Span, whole: Sequence[Quotation], lexicon: Lexi
 
 def _quoted(text: str, quotation: Quotation, pattern: re.Pattern[str], lexicon: Lexicon) -> Iterator[Word]:
     """One word for the quotation; two with words between them where it is broken by “, — сказал он, —”."""
-    found = _incise(text, quotation, lexicon)
+    found = incise(text, quotation, lexicon)
     if found is None:
         yield Word(quotation.span.start, quotation.span.end, QUOTE, quotation=quotation)
         return
     first, second = Span(quotation.span.start, found.start()), Span(found.end(), quotation.span.end)
-    yield Word(first.start, first.end, QUOTE, quotation=_part(quotation, first))
+    yield Word(first.start, first.end, QUOTE, quotation=part(quotation, first))
     yield from _plain(text, found.start(), found.end(), pattern)
-    yield Word(second.start, second.end, QUOTE, quotation=_part(quotation, second))
-
-
-def _incise(text: str, quotation: Quotation, lexicon: Lexicon) -> re.Match[str] | None:
-    broken = _INCISES.get(lexicon.language.tag)
-    for found in broken.finditer(text, quotation.inner.start, quotation.inner.end) if broken else ():
-        words = _WORDS.findall(found["said"].lower())
-        # In French the verb comes first; between dashes it may stand anywhere.
-        if any(word in lexicon.sets["verbs"] for word in (words[:1] if broken is _TIED else words)):
-            return found
-    return None
-
-
-def _part(quotation: Quotation, span: Span) -> Quotation:
-    inner = Span(max(quotation.inner.start, span.start), min(quotation.inner.end, span.end))
-    return Quotation(span, inner, quotation.depth, quotation.closed, quotation.goes_on, quotation.mark)
+    yield Word(second.start, second.end, QUOTE, quotation=part(quotation, second))
 
 
 def _plain(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterator[Word]:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from annotator.suggestions.attributions import Attributed
-from annotator.suggestions.language import Gender, Lexicon
+from annotator.suggestions.language import Gender
+from annotator.suggestions.lexicon import Lexicon
+from annotator.suggestions.named import Occurrence, before
 from annotator.suggestions.names import Named, read_mention
-from annotator.suggestions.registry import Occurrence, Person, Registry, before, stem, stems
+from annotator.suggestions.registry import Person, Registry, stem, stems
 
 if TYPE_CHECKING:
     from annotator.domain.span import Span

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Literal
 
 from annotator.domain.span import Span
-from annotator.suggestions.language import lexicon
-from annotator.suggestions.quotations import Quotation
+from annotator.suggestions.lexicon import lexicon
+from annotator.suggestions.quotation import Quotation
 
 Kind = Literal["direct", "indirect", "mixed"]
 Found = tuple[tuple[Span, ...], Kind, Span | None, Span | None, str, float]

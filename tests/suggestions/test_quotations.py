@@ -5,7 +5,8 @@ from time import perf_counter
 import pytest
 
 from annotator.domain.sentences import paragraph_spans
-from annotator.suggestions.quotations import Quotation, quotations
+from annotator.suggestions.quotation import Quotation
+from annotator.suggestions.quotations import quotations
 
 
 def found(text: str) -> list[Quotation]:
