@@ -4,9 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
 from annotator.domain.span import Span
+from annotator.suggestions.attributed import Attributed, Found, Tie
 from annotator.suggestions.claims import claims_in
 from annotator.suggestions.complements import Link
 from annotator.suggestions.cues import cues_in
@@ -21,33 +20,6 @@ _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_LIKE = 4
 # How sure a quotation without a cue is that is a sentence of its own.
 _WHOLE = 0.4
-
-
-class Attributed(Struct, frozen=True, gc=False):
-    """A claim as the rules found it; ``leans_on`` is the place in the list of the one whose speaker it shares."""
-
-    fragments: tuple[Span, ...]
-    kind: Kind
-    mention: Span | None
-    cue: Span | None
-    rule: str
-    confidence: float
-    leans_on: int | None = None
-
-
-class Tie(Struct, frozen=True, gc=False):
-    """A cue with its mention, whether or not a claim was found beside it, and the sentence they stand in."""
-
-    cue: Span
-    mention: Span | None
-    sentence: Span
-
-
-class Found(Struct):
-    """All that the rules found, in text order."""
-
-    claims: list[Attributed]
-    ties: list[Tie]
 
 
 def attributions(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation], lexicon: Lexicon) -> Found:

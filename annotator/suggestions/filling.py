@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from annotator.domain.article import Article
 from annotator.domain.sentences import sentence_at
 from annotator.domain.span import Span
-from annotator.suggestions.attributions import Attributed, Kind, Tie
+from annotator.suggestions.attributed import Attributed, Tie
+from annotator.suggestions.attributions import Kind
 from annotator.suggestions.quotation import Quotation
 from annotator.suggestions.reading import Reading, body, read_article
 from annotator.suggestions.registry import Person

@@ -23,7 +23,7 @@ WOMEN = frozenset(
     sophia anna anne ann jane kate nicola liz rachel julia christine marie kamala melania ivanka janet victoria diana
     claudia sabine petra monika renate andrea heike birgit annegret katarina annalena christina franziska nina svenja
     marine ségolène martine valérie nathalie isabelle catherine élisabeth anne-marie florence najat christiane rachida
-    camille manon élodie sophie claire hélène françoise brigitte agnès roselyne simone jeanne léa chloé
+    camille eva manon élodie sophie claire hélène françoise brigitte agnès roselyne simone jeanne léa chloé
     maría carmen ana isabel dolores pilar teresa cristina marta lucía soraya susana elena paula sara laura yolanda
     cristina michelle dilma carolina rosa inés beatriz alicia silvia mercedes margarita
     maria natalia olga elena irina svetlana yulia tatiana ekaterina oksana kateryna tetiana olena iryna federica

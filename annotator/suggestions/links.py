@@ -6,6 +6,9 @@ from annotator.suggestions.mentions import after, before
 from annotator.suggestions.noun_phrases import Phrase, phrase_before
 from annotator.suggestions.sentence import QUOTE, Sentence
 
+# How many words may stand between a source and the comma behind it.
+_ASIDE = 6
+
 
 def links_in(s: Sentence, cues: list[FoundCue]) -> list[Link]:
     """One link for each cue, in the order of the text."""
@@ -21,7 +24,7 @@ def _link(s: Sentence, cue: FoundCue, earlier: Link | None) -> Link:
         if cue.end - cue.verb > 1 and s.has("object_pronouns", cue.verb + 1):
             named = (cue.verb + 1, cue.verb + 2)
         end = cue.end if named and named[1] < cue.end else named[1] if named else cue.end
-        return Link(cue, named, cue.first, end, past_sign(s, end), cue.end)
+        return Link(cue, named, cue.first, end, _source_end(s, cue, end), cue.end)
     if cue.kind == "source_behind":
         return _behind(s, cue)
     if cue.kind == "participle" or (cue.kind != "say" and _is_participle(s, cue)):
@@ -37,6 +40,14 @@ def _link(s: Sentence, cue: FoundCue, earlier: Link | None) -> Link:
         mention = earlier.mention if earlier else _subject(s, cue.first - 1)
         return complemented(s, Link(cue, mention, cue.first, cue.end, leans=True))
     return complemented(s, Link(cue, mention, mention[0] if mention else cue.first, cue.end))
+
+
+def _source_end(s: Sentence, cue: FoundCue, end: int) -> int:
+    """Where the claim begins: past “published on Tuesday,” where the source opens the sentence."""
+    if cue.first > 0 or s.lexicon.language.verb_second or s.low(end) in ("", ","):
+        return past_sign(s, end)
+    comma = next((at for at in range(end, end + _ASIDE) if s.low(at) == ","), None)
+    return past_sign(s, end) if comma is None else comma + 1
 
 
 def _is_participle(s: Sentence, cue: FoundCue) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from annotator.domain.span import Span
+from annotator.suggestions.genders import gender_of
 from annotator.suggestions.lexicon import Lexicon
-from annotator.suggestions.names import PARTICLES, bearer, gender_of
+from annotator.suggestions.names import PARTICLES, bearer
 from annotator.suggestions.registry import Person, Registry
 
 _CAPITAL = r"A-ZÀ-ÖØ-ÞŁŚŻŹŽŠČĆĐŃŐŰŘŮŞĞİА-ЯЁІЇЄҐЎ"

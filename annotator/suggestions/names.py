@@ -1,10 +1,10 @@
 """Reads a mention: which of its words are a name, which a role. Not for who bears them (see speakers.py)."""
 
 import re
-from collections.abc import Iterable
 
 from msgspec import Struct
 
+from annotator.suggestions.genders import first_told, gender_of
 from annotator.suggestions.given_names import MEN, WOMEN
 from annotator.suggestions.language import Gender
 from annotator.suggestions.lexicon import Lexicon
@@ -13,8 +13,6 @@ PARTICLES = frozenset("von van der den de la le del da di dos das bin ibn al el 
 _TOKEN = re.compile(r"[^\W_]+(?:[-‑’'][^\W_]+)*|[,，]")
 _ELIDED = re.compile(r"(?<!\w)[lLdD]['’]")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
-_WOMANS_SURNAME = re.compile(r"[а-яёієї]+(?:ова|ева|єва|ина|іна|їна|ская|ська|цька|цкая|ая)")
-_MANS_SURNAME = re.compile(r"[а-яёієї]+(?:ов|ев|єв|ин|ін|їн|ский|ський|цький|цкий)")
 
 
 class Named(Struct, frozen=True):
@@ -37,10 +35,10 @@ def read_mention(words: str, lexicon: Lexicon) -> Named:
         return _unspaced(words, lexicon)
     segments = _segments(_ELIDED.sub("", words) if lexicon.language.tag == "fr" else words)
     roles = tuple(t.lower() for segment in segments for t in segment if lexicon.is_role(t.lower()))
-    gender = _first(lexicon.role_gender(role) for role in roles)
+    gender = first_told(lexicon.role_gender(role) for role in roles)
     names = [name for segment in segments if (name := _name_in(segment, lexicon))]
     titles = lexicon.language.titles
-    title = _first(titles[t.lower()] for t in segments[0] if t.lower() in titles) if segments else ""
+    title = first_told(titles[t.lower()] for t in segments[0] if t.lower() in titles) if segments else ""
     groups = _is_body(segments, lexicon)
     if names and not groups:
         best = max(names, key=lambda name: len(name.split()) > 1)
@@ -50,25 +48,6 @@ def read_mention(words: str, lexicon: Lexicon) -> Named:
             without_article(words, lexicon), roles if not groups else (), "pl" if groups else gender, is_body=True
         )
     return Named("", roles, gender)
-
-
-def _first(genders: Iterable[Gender]) -> Gender:
-    for gender in genders:
-        if gender:
-            return gender
-    return ""
-
-
-def gender_of(name: str) -> Gender:
-    """He or she, by the given name or a Slavic family name; nothing where neither tells."""
-    low = name.lower().split()
-    if low and low[0] in MEN:
-        return "m"
-    if low and low[0] in WOMEN:
-        return "f"
-    if low and _WOMANS_SURNAME.fullmatch(low[-1]):
-        return "f"
-    return "m" if low and _MANS_SURNAME.fullmatch(low[-1]) else ""
 
 
 def without_article(words: str, lexicon: Lexicon) -> str:
@@ -119,21 +98,33 @@ def _name_in(segment: list[str], lexicon: Lexicon) -> str:
     lows = [token.lower() for token in segment]
     roles = [n for n, low in enumerate(lows) if lexicon.is_role(low)]
     at = roles[-1] + 1 if roles else 0
+    if roles and at < len(segment) and lexicon.has("of", lows[at]) and _is_office(segment, at, lexicon):
+        return ""
     while at < len(segment) and _leads_to_name(lows, at, lexicon, has_role=bool(roles)):
         at += 1
     if not roles and not lexicon.language.nouns_are_capitalised:
         at = _past_lower(segment, at)
     if roles and at < len(segment) and _is_office(segment, at, lexicon):
         return ""
+    run = _run_from(segment, at)
+    given = next((n for n, token in enumerate(run) if token.lower() in MEN or token.lower() in WOMEN), 0)
+    if 0 < given < len(run) - 1 and not roles:
+        # A title that no list knows: “Bischöfin Eva Sommer”.
+        run = run[given:]
+    if roles and not lexicon.language.of:
+        run = bearer([token for token in segment[roles[-1] + 1 :] if token[0].isupper()])
+    return _POSSESSIVE.sub("", " ".join(run))
+
+
+def _run_from(segment: list[str], at: int) -> list[str]:
+    """The capitalised words from a place on, with the particles between them."""
     run: list[str] = []
-    while at < len(segment) and (segment[at][0].isupper() or (run and lows[at] in PARTICLES and at + 1 < len(segment))):
+    while at < len(segment) and (segment[at][0].isupper() or (run and segment[at] in PARTICLES)):
         run.append(segment[at])
         at += 1
     while run and run[-1].lower() in PARTICLES:
         run.pop()
-    if roles and not lexicon.language.of:
-        run = bearer([token for token in segment[roles[-1] + 1 :] if token[0].isupper()])
-    return _POSSESSIVE.sub("", " ".join(run))
+    return run
 
 
 def _leads_to_name(lows: list[str], at: int, lexicon: Lexicon, *, has_role: bool) -> bool:

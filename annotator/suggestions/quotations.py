@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from annotator.domain.span import Span
-from annotator.suggestions.quotation import Quotation, is_han, marks_in
+from annotator.suggestions.marks import is_opening, is_possessive, may_open, stands_free
+from annotator.suggestions.quotation import Quotation, marks_in
 
 _CLOSERS = {
     "“": "”",
@@ -27,7 +28,6 @@ _CAN_OPEN = frozenset(_CLOSERS)
 _SINGLE = frozenset("‘’‚'")
 # Marks that are written alike wherever they stand: only the signs around them tell whether they open or close.
 _BOTH_WAYS = frozenset("\"'”“‘’«»‹›")
-_BEFORE_OPENING = frozenset("([{—–-:/¿¡“„«»‹›‘‚「『\"'，。：；、…")
 _DEEPEST = 6
 _LOOKED_AHEAD = 12
 
@@ -46,7 +46,7 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
         own, unclosed = _in_paragraph(text, paragraph, continued)
         following = text[paragraphs[number + 1].start] if number + 1 < len(paragraphs) else ""
         goes_on = unclosed is not None and following in (unclosed.mark, unclosed.closers[0])
-        if unclosed is not None and (goes_on or _stands_free(text, unclosed.at, paragraph)):
+        if unclosed is not None and (goes_on or stands_free(text, unclosed.at, paragraph)):
             own.append(_unclosed(text, unclosed, paragraph, goes_on))
         continued = unclosed.mark if unclosed is not None and goes_on else ""
         found += _with_depths(own)
@@ -74,7 +74,7 @@ def _in_paragraph(text: str, paragraph: Span, continued: str) -> tuple[list[Quot
             if inner := _inner(text, waiting[depth].at + 1, at):
                 found.append(Quotation(Span(waiting[depth].at, at + 1), inner, mark=waiting[depth].mark))
             del waiting[depth:]
-        elif mark in _CAN_OPEN and _may_open(text, at, paragraph):
+        elif mark in _CAN_OPEN and may_open(text, at, paragraph):
             _push(waiting, mark, at)
     return found, next((w for w in waiting if w.mark not in _SINGLE and w.at + 1 < paragraph.end), None)
 
@@ -94,47 +94,11 @@ def _closes(text: str, at: int, waiting: list[_Open], following: list[int]) -> i
     depth = next((n for n in reversed(range(len(waiting))) if mark in waiting[n].closers), None)
     if depth is None or at == waiting[depth].at + 1:
         return None
-    if mark in _BOTH_WAYS and _is_opening(text, at) and mark not in "»”":
+    if mark in _BOTH_WAYS and is_opening(text, at) and mark not in "»”":
         return None
-    if mark in "'’" and _is_possessive(text, at, waiting[depth].closers, following):
+    if mark in "'’" and is_possessive(text, at, waiting[depth].closers, following):
         return None
     return depth
-
-
-def _is_opening(text: str, at: int) -> bool:
-    """Whether white space stands before and a word behind: then the mark can hardly close."""
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    return (not before or before in " \n\t(") and (after.isalnum() or after in ("¿", "¡"))
-
-
-def _may_open(text: str, at: int, paragraph: Span) -> bool:
-    mark = text[at]
-    if mark in "„‚「『":
-        return True
-    before = text[at - 1 : at] if at > paragraph.start else ""
-    after = text[at + 1 : at + 2] if at + 1 < paragraph.end else ""
-    free = not before or before.isspace() or before in _BEFORE_OPENING or is_han(before)
-    if mark in "“«‹‘" and (free or not before.isalnum()):
-        return bool(after)
-    return free and bool(after) and not after.isspace() and after not in ",.;:!?)»"
-
-
-def _is_possessive(text: str, at: int, closers: str, following: list[int]) -> bool:
-    """Whether it belongs to the word (“the ministers’ plan”) as a later mark closes the quotation."""
-    if text[at - 1 : at] not in ("s", "x", "z", "S", "n") or text[at + 1 : at + 2] != " ":
-        return False
-    for later in following:
-        if text[later] in closers:
-            return text[later - 1] in ".,!?…" or not text[later + 1 : later + 2].isalnum()
-        if text[later] in "‘‚":
-            return False
-    return False
-
-
-def _stands_free(text: str, at: int, paragraph: Span) -> bool:
-    """Whether an unclosed mark begins the paragraph or follows a colon, comma or full stop."""
-    before = text[max(paragraph.start, at - 3) : at].rstrip()
-    return at - paragraph.start <= 2 or (bool(before) and before[-1] in ":,.，：—–")
 
 
 def _inner(text: str, start: int, end: int) -> Span | None:

@@ -7,7 +7,8 @@ from msgspec import Struct
 from annotator.domain.article import Article
 from annotator.domain.sentences import paragraph_spans
 from annotator.domain.span import Span
-from annotator.suggestions.attributions import Attributed, Tie, attributions
+from annotator.suggestions.attributed import Attributed, Tie
+from annotator.suggestions.attributions import attributions
 from annotator.suggestions.dialogue import speeches
 from annotator.suggestions.lexicon import Lexicon, lexicon, tag_of
 from annotator.suggestions.named import read_names

@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from msgspec import Struct, field
 
+from annotator.suggestions.genders import gender_of
 from annotator.suggestions.language import Gender
-from annotator.suggestions.names import PARTICLES, gender_of
+from annotator.suggestions.names import PARTICLES
 
 _ENDING = re.compile(r"(?:['’]s?|ами|ями|ого|его|ому|ему|ові|еві|єві|ою|ею|єю|ом|ем|єм|ым|им|ой|ей|[аяоеєуюыиіїйь])\Z")
 

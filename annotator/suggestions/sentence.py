@@ -11,6 +11,7 @@ from annotator.domain.span import Span
 from annotator.suggestions.incises import incise, part
 from annotator.suggestions.lexicon import Lexicon
 from annotator.suggestions.quotation import Quotation
+from annotator.suggestions.trimming import trimmed
 
 _SIGNS = r"[,;:()\[\]…—–?!，；：]|(?<=\s)-(?=\s)"
 _TOKEN = re.compile(
@@ -25,8 +26,6 @@ _WORDS = re.compile(r"[^\W_]+")
 _FOLLOWED = re.compile(r"\s?[,—–]")
 _FEW = 2
 _LONGEST = 300
-_SPACE = " \n\t\u00a0\u202f\u2009\u3000"
-_LOOSE = frozenset(_SPACE + ",.;:—–-!?…，；：")
 QUOTE = "“”"
 
 
@@ -65,7 +64,7 @@ class Sentence(Struct):
         """From the first word to the one before ``end``, with the signs that belong to them (“$5”, “3 %”)."""
         low = self.words[first - 1].end if first > 0 else self.span.start
         high = self.words[end].start if end < len(self.words) else self.span.end
-        return _trimmed(self.text, Span(low, high), Span(self.words[first].start, self.words[end - 1].end))
+        return trimmed(self.text, Span(low, high), Span(self.words[first].start, self.words[end - 1].end))
 
     def exact(self, first: int, end: int) -> Span:
         """From the first word to the one before ``end``, and nothing else."""
@@ -143,13 +142,3 @@ def _ends(text: str, paragraph: Span, outer: Sequence[Quotation]) -> Iterator[in
         # Behind a question the sentence may go on (“Why?” Smith asked); behind a full stop it hardly does.
         if last is None or end > last.span.end or (end == last.span.end and text[last.inner.end - 1] == "."):
             yield end
-
-
-def _trimmed(text: str, wide: Span, narrow: Span) -> Span:
-    """The wide span without white space, stops, and marks whose partners lie outside of it."""
-    start, end = wide.start, wide.end
-    while start < narrow.start and (text[start] in _LOOSE or (text[start] in '»”"“’)' and text[start + 1] in _SPACE)):
-        start += 1
-    while end > narrow.end and (text[end - 1] in _LOOSE or (text[end - 1] in '«“„‚‘"(' and text[end - 2] in _SPACE)):
-        end -= 1
-    return Span(start, end)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from annotator.suggestions.attributions import Attributed
+from annotator.suggestions.attributed import Attributed
 from annotator.suggestions.language import Gender
 from annotator.suggestions.lexicon import Lexicon
 from annotator.suggestions.named import Occurrence, before

@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from annotator.domain.article import Article
 from annotator.domain.span import Span
-from annotator.suggestions.attributions import Attributed, Kind
+from annotator.suggestions.attributed import Attributed
+from annotator.suggestions.attributions import Kind
 from annotator.suggestions.reading import read_article
 from annotator.suggestions.registry import Person
 from annotator.suggestions.speakers import KnownSpeakers, known_as

@@ -5,6 +5,7 @@ from annotator.suggestions.language import Language
 LANGUAGE = Language(
     tag="en",
     verbs="""
+        ruled rules testified testifies urged urges speculated speculates
         say says said state states stated stress stresses stressed respond responds responded reply replies
         replied add adds added tell tells told warn warns warned claim claims claimed argue argues argued
         insist insists insisted note notes noted explain explains explained declare declares declared announce
@@ -27,6 +28,7 @@ LANGUAGE = Language(
         insist insists insisted hope hopes hoped
         """,
     nouns_too="""
+        rules
         state states report reports claim claims note notes fear fears hope hopes demand demands post posts
         comment comments signal signals estimate estimates promise promises pledge pledges remark remarks reply
         point points joke jokes counter counters boast boasts continue recount conclude
@@ -158,6 +160,8 @@ LANGUAGE = Language(
         pentagon opposition foundation charity watchdog regulator treasury
         """,
     groups="""
+        farmers doctors teachers workers scientists researchers lawyers prosecutors diplomats activists campaigners
+        supporters opponents investigators observers
         countries governments officials experts analysts economists critics lawmakers leaders states members
         ministers people residents witnesses voters sources authorities companies unions groups parties
         """,

@@ -5,6 +5,7 @@ from annotator.suggestions.language import Language
 LANGUAGE = Language(
     tag="es",
     verbs="""
+        consideran consideraron aseguraban reclaman reclamó lamentan explican indican creía opinaron
         pidió pide pidieron exigió exige exigieron celebró celebra defendió defiende rechazó rechaza zanjó
         avisó vaticinó detalló detalla remarcó ironizó bromeó respondieron añadieron explicaron dijo dicho dice
         dicen dijeron decía afirmó afirmado afirma afirman afirmaron aseguró asegurado asegura aseguran
