@@ -50,9 +50,13 @@ class ChoiceField(QWidget):
         super().resizeEvent(event)
         self._choose_field()
 
+    def sizeHint(self) -> QSize:
+        """As high as the higher of the two, so that the form keeps its height when one takes the other's place."""
+        return QSize(super().sizeHint().width(), max(field.sizeHint().height() for field in self._fields))
+
     def minimumSizeHint(self) -> QSize:
         """Any width will do."""
-        return QSize(0, super().minimumSizeHint().height())
+        return QSize(0, self.sizeHint().height())
 
     def _choose_field(self) -> None:
         field: QWidget = self._list
