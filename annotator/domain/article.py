@@ -11,6 +11,22 @@ State = Literal["todo", "started", "done", "ask"]
 STATES: tuple[State, ...] = ("todo", "started", "done", "ask")
 
 
+class ArticleFacts(Struct, frozen=True, kw_only=True):
+    """What is known about an article beside its text, and may need mending. Fields are those of the article."""
+
+    id: str
+    outlet: str = ""
+    published: str = ""
+    byline: str = ""
+    url: str = ""
+    language: str = ""
+
+    @property
+    def article_id(self) -> str:
+        """The article they are about."""
+        return self.id
+
+
 class Article(Struct, frozen=True, kw_only=True):
     """One article. ``text`` is in normal form (see ``text.normalise``); every span counts its code points.
 
@@ -34,6 +50,18 @@ class Article(Struct, frozen=True, kw_only=True):
     def content_hash(self) -> str:
         """SHA-256 of the text in UTF-8, as 64 hexadecimal digits; equal texts are one article."""
         return content_hash(self.text)
+
+    @property
+    def facts(self) -> ArticleFacts:
+        """What is known about it."""
+        return ArticleFacts(
+            id=self.id,
+            outlet=self.outlet,
+            published=self.published,
+            byline=self.byline,
+            url=self.url,
+            language=self.language,
+        )
 
     @property
     def title(self) -> str:

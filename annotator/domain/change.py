@@ -6,20 +6,22 @@ from msgspec import Struct, field
 
 from annotator.domain.about_article import ArticleAnswers, LookAgain
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator
-from annotator.domain.article import ArticleState
+from annotator.domain.article import ArticleFacts, ArticleState
 from annotator.domain.attribution import Attribution, Rejection, Stance
 from annotator.domain.codebook import Codebook, Target
 from annotator.domain.speaker import Speaker
 
-# An article's text is no part of this: it never changes. An article is in the project when it has a state, so an
-# import adds states, and the journal names what came without holding the texts a second time.
-OfArticle = ArticleState | Annotation | ArticleAnswers | Attribution | Stance | Rejection | LookAgain
+# An article's text is no part of this: it never changes; what is known about it is only replaced. An article is in the
+# project when it has a state, so an import adds states, and the journal names what came without holding the texts a
+# second time.
+OfArticle = ArticleState | ArticleFacts | Annotation | ArticleAnswers | Attribution | Stance | Rejection | LookAgain
 ProjectWide = Annotator | AnnotationSet | Codebook | Target | Speaker
 Value = ProjectWide | OfArticle
 # In the order in which they may be written: each kind refers only to kinds before it.
 KINDS: tuple[type[Value], ...] = (
     Annotator,
     ArticleState,
+    ArticleFacts,
     AnnotationSet,
     Codebook,
     Target,

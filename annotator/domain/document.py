@@ -8,7 +8,7 @@ from msgspec import Struct, field, structs
 
 from annotator.domain.about_article import ArticleAnswers, LookAgain
 from annotator.domain.annotation import Annotation
-from annotator.domain.article import Article, ArticleState, State
+from annotator.domain.article import Article, ArticleFacts, ArticleState, State
 from annotator.domain.attribution import Attribution, Rejection, Stance
 from annotator.domain.change import Change, ChangeSet, Value
 
@@ -80,7 +80,7 @@ class AnnotatedArticle(Struct, frozen=True, dict=True):
             ArticleAnswers: dict(self.answers),
             LookAgain: dict(self.look_again),
         }
-        standing = self.standing
+        standing, article = self.standing, self.article
         for change in change_set.changes:
             if change.article_id != self.article.id:
                 continue
@@ -89,8 +89,11 @@ class AnnotatedArticle(Struct, frozen=True, dict=True):
             elif change.kind is ArticleState:
                 gone = ArticleState(article_id=self.article.id)
                 standing = change.after if isinstance(change.after, ArticleState) else gone
+            elif isinstance(change.after, ArticleFacts):
+                article = structs.replace(article, **structs.asdict(change.after))
         new = structs.replace(
             self,
+            article=article,
             state=standing.state,
             assignee=standing.assignee,
             question=standing.question,

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from annotator.domain.about_article import ArticleAnswers
 from annotator.domain.annotation import Annotation, Fragment
+from annotator.domain.article import ArticleFacts
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.codebook import Codebook
 from annotator.domain.errors import RuleBroken
@@ -80,6 +81,12 @@ def check_stance(stance: Stance, annotations: Container[str], targets: Container
 def is_date(text: str) -> bool:
     """Whether it is an ISO 8601 date, or a year or a month of one: 2016-11-16, 2016-11, 2016."""
     return _DATE.fullmatch(text) is not None
+
+
+def check_facts(facts: ArticleFacts) -> None:
+    """Raises RuleBroken (date_wrong) unless the day of publication is a date, or not known."""
+    if facts.published and not is_date(facts.published):
+        raise RuleBroken("date_wrong", date=facts.published)
 
 
 def check_speaker(speaker: Speaker) -> None:

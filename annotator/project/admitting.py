@@ -10,7 +10,7 @@ from msgspec import Struct
 from annotator.domain import rules
 from annotator.domain.about_article import ArticleAnswers
 from annotator.domain.annotation import Annotation, Annotator
-from annotator.domain.article import ArticleState
+from annotator.domain.article import ArticleFacts, ArticleState
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.change import Change, ChangeSet, Value
 from annotator.domain.codebook import Codebook, Target
@@ -47,6 +47,7 @@ def check(store: Store, codebook: Codebook, change_set: ChangeSet) -> None:
                 raise RuleBroken("unknown_annotator", annotator=assignee)
             case _:
                 pass
+    _check_facts(change_set)
     for kind in (Speaker, Target):
         _check_names(store, kind, [c for c in change_set.changes if c.kind is kind])
 
@@ -78,6 +79,15 @@ class _Said:
                 raise RuleBroken("other_codebook")
             self._books[version] = found
         return self._books[version]
+
+
+def _check_facts(change_set: ChangeSet) -> None:
+    for change in change_set.changes:
+        if change.kind is ArticleFacts:
+            if change.before is None or not isinstance(change.after, ArticleFacts):
+                # Its row is the article's own: it comes by import and never goes.
+                raise RuleBroken("unknown_article", article=change.value.id)
+            rules.check_facts(change.after)
 
 
 def _known(store: Store, change_set: ChangeSet, kind: type[Value]) -> _Known:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from annotator.domain.about_article import ArticleAnswers, LookAgain
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator
-from annotator.domain.article import ArticleState
+from annotator.domain.article import ArticleFacts, ArticleState
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.change import Value
 from annotator.domain.codebook import Codebook, Target
@@ -20,6 +20,7 @@ Outcome = Literal["imported", "in_project", "completed", "repeated", "conflict",
 # The words of the glossary.
 _KINDS: dict[type[Value], str] = {
     ArticleState: "article",
+    ArticleFacts: "article",
     Annotator: "annotator",
     AnnotationSet: "annotation set",
     Codebook: "codebook",

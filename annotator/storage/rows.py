@@ -8,7 +8,7 @@ from msgspec import Struct, json, structs
 
 from annotator.domain.about_article import ArticleAnswers, LookAgain
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator, Fragment
-from annotator.domain.article import Article, ArticleState
+from annotator.domain.article import Article, ArticleFacts, ArticleState
 from annotator.domain.attribution import Attribution, Part, Rejection, Stance
 from annotator.domain.change import Value
 from annotator.domain.codebook import Codebook, Label, StanceValue, Target
@@ -80,6 +80,7 @@ ANSWERS = Mapped(ArticleAnswers, "article_answers", "id", {"answers": _ANSWERS})
 LOOK_AGAIN = Mapped(LookAgain, "look_again", "id", {})
 MAPPED: Mapping[type[Value], Mapped] = {
     ArticleState: Mapped(ArticleState, "article_state", "article_id", {}),
+    ArticleFacts: Mapped(ArticleFacts, "article", "id", {}),
     Annotator: Mapped(Annotator, "annotator", "id", {}),
     AnnotationSet: Mapped(AnnotationSet, "annotation_set", "id", {}),
     Codebook: Mapped(

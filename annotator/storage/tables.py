@@ -28,7 +28,10 @@ class ProjectFact(Table, table=True):
 
 
 class Article(Table, table=True):
-    """Texts. Rows are never changed; an article belongs to the project when it has an ``article_state``."""
+    """Texts, which never change, and what is known about them.
+
+    An article belongs to the project when it has an ``article_state``.
+    """
 
     row: int | None = Field(default=None, primary_key=True)
     id: str = Field(unique=True)

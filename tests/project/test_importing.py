@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator
-from annotator.domain.article import ArticleState
+from annotator.domain.article import ArticleFacts, ArticleState
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.change import KINDS, ChangeSet
 from annotator.domain.codebook import Codebook, Target
@@ -177,7 +177,9 @@ def exported(tmp_path: Path) -> Iterator[tuple[Project, Path]]:
 
 
 def everything(project: Project) -> list[object]:
-    return [list(project.store.documents()), *(project.store.values(kind) for kind in KINDS)]
+    # What is known about articles comes with them, and stays with those that an undone import keeps for redo.
+    kinds = [kind for kind in KINDS if kind is not ArticleFacts]
+    return [list(project.store.documents()), *(project.store.values(kind) for kind in kinds)]
 
 
 def test_a_native_export_makes_the_identical_project(exported: tuple[Project, Path], project: Project) -> None:
