@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from msgspec import Struct, structs
@@ -41,7 +41,7 @@ class Lexicon(Struct, frozen=True):
 
     def is_role(self, word: str) -> bool:
         """Whether the word names what a person is: minister, Sprecherin, премьер-министр."""
-        return self.role_pattern.fullmatch(word) is not None
+        return _is_role(self.language.tag, word)
 
     def is_body(self, word: str) -> bool:
         """Whether the word names a body or a group: Innenministerium, countries."""
@@ -53,6 +53,11 @@ class Lexicon(Struct, frozen=True):
         if word in self.sets["women"] or self.woman_pattern.fullmatch(word):
             return "f"
         return "m" if word in self.sets["men"] else ""
+
+
+@lru_cache(maxsize=8192)
+def _is_role(tag: str, word: str) -> bool:
+    return lexicon(tag).role_pattern.fullmatch(word) is not None
 
 
 @cache
