@@ -84,10 +84,11 @@ class _Said:
 def _check_facts(change_set: ChangeSet) -> None:
     for change in change_set.changes:
         if change.kind is ArticleFacts:
-            if change.before is None or not isinstance(change.after, ArticleFacts):
+            if not isinstance(change.before, ArticleFacts) or not isinstance(change.after, ArticleFacts):
                 # Its row is the article's own: it comes by import and never goes.
                 raise RuleBroken("unknown_article", article=change.value.id)
-            rules.check_facts(change.after)
+            if change.before.published != change.after.published:
+                rules.check_facts(change.after)
 
 
 def _known(store: Store, change_set: ChangeSet, kind: type[Value]) -> _Known:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.job import finish
@@ -12,7 +12,7 @@ from annotator.project import annotating, naming, queueing
 from annotator.project.importing import ImportChoice, import_files
 from annotator.project.project import Project
 from annotator.ui.main_window import MainWindow
-from tests.flows.hands import CTRL, SHIFT, Hands
+from tests.flows.hands import ALT, CTRL, SHIFT, Hands
 
 Key = Qt.Key
 
@@ -75,3 +75,26 @@ def test_the_speaker_of_a_claim_is_looked_up_and_mended(qtbot: QtBot, window: Ma
     qtbot.keyClick(name, Key.Key_Return)
     assert window.claims.form.speaker.text() == "Stoltenberg, Jens"
     shown.close()
+
+
+def test_details_are_mended_and_shown_at_once(qtbot: QtBot, window: MainWindow, hands: Hands):
+    session = window.session
+    hands.press(Key.Key_Return, ALT)
+    assert hands.window.session.document is not None
+    hands.type("Der Spiegel")
+    hands.press(Key.Key_Tab)
+    hands.press(Key.Key_A, CTRL)
+    hands.type("summer")
+    hands.press(Key.Key_Return)
+    assert session.document is not None
+    assert session.document.article.outlet == ""
+    hands.press(Key.Key_A, CTRL)
+    hands.type("2016-11-17")
+    hands.press(Key.Key_Return)
+    qtbot.waitUntil(window.reader.hasFocus)
+    assert (session.document.article.outlet, session.document.article.published) == ("Der Spiegel", "2016-11-17")
+    listed = window.articles.findChild(QListView, "articles")
+    assert listed is not None
+    assert "Der Spiegel · 17 Nov 2016" in listed.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    hands.press(Key.Key_Z, CTRL)
+    assert session.document.article.outlet == ""

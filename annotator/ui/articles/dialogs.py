@@ -1,11 +1,16 @@
-"""Two short questions about articles: what to ask the lead, and whose work they are."""
+"""Short questions about articles: what to ask the lead, whose work they are, what is known about one."""
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from msgspec import structs
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from annotator.domain.article import ArticleFacts
+from annotator.domain.rules import is_date
 from annotator.ui.articles import words
 from annotator.ui.drop_down import DropDown
+
+_FACTS = ("outlet", "published", "byline", "url", "language")
 
 
 class AskDialog(QDialog):
@@ -59,6 +64,50 @@ class AssignDialog(QDialog):
         """Who was chosen."""
         text = " ".join(self._name.currentText().split())
         return "" if text == self._name.itemText(0) else text
+
+
+class DetailsDialog(QDialog):
+    """Once accepted, ``facts`` is what is known about the article."""
+
+    def __init__(self, title: str, facts: ArticleFacts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Article details"))
+        self._before = facts
+        self._fields = {name: QLineEdit(getattr(facts, name)) for name in _FACTS}
+        heading = QLabel(title)
+        heading.setObjectName("strong")
+        heading.setWordWrap(True)
+        self._wrong = QLabel(self.tr("Dates are written 2016-11-16, 2016-11 or 2016."))
+        self._wrong.setObjectName("wrong")
+        buttons = _buttons(self, self.tr("Save"))
+        yes = QDialogButtonBox.ButtonRole.AcceptRole
+        self._save = next(button for button in buttons.buttons() if buttons.buttonRole(button) == yes)
+        form = QFormLayout()
+        titles = (self.tr("Outlet"), self.tr("Date"), self.tr("Byline"), self.tr("Link"), self.tr("Language"))
+        for name, field in zip(titles, self._fields.values(), strict=True):
+            field.setAccessibleName(name)
+            form.addRow(name, field)
+        layout = QVBoxLayout(self)
+        layout.addWidget(heading)
+        layout.addLayout(form)
+        layout.addWidget(self._wrong)
+        layout.addWidget(buttons)
+        self._fields["published"].textChanged.connect(self._look)
+        self._look()
+        self.resize(460, 280)
+
+    @property
+    def facts(self) -> ArticleFacts:
+        """What is written now."""
+        written = {name: " ".join(field.text().split()) for name, field in self._fields.items()}
+        return structs.replace(self._before, **written)
+
+    def _look(self) -> None:
+        date = self.facts.published
+        # A date that came as it is, by import, may stay so.
+        sound = not date or is_date(date) or date == self._before.published
+        self._wrong.setVisible(not sound)
+        self._save.setEnabled(sound)
 
 
 def _these(count: int) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.domain.annotation import Annotator
-from annotator.domain.article import ArticleState, State
+from annotator.domain.article import ArticleFacts, ArticleState, State
 from annotator.domain.change import ChangeSet
 from annotator.project import queueing, searching
 from annotator.project.searching import ArticleFilter
@@ -142,7 +142,7 @@ class ArticlesPanel(QWidget):
             self._count()
             self._point_at(self._opened)
         if any(c.before is None or c.after is None for c in states) or any(
-            c.kind is Annotator for c in change_set.changes
+            c.kind in (Annotator, ArticleFacts) for c in change_set.changes
         ):
             self._offer()
 

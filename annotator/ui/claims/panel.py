@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from annotator.domain.article import ArticleFacts
 from annotator.domain.change import ChangeSet
 from annotator.domain.codebook import Codebook
 from annotator.ui.claims.faces import SMALL, sized
@@ -166,7 +167,10 @@ class ClaimsPanel(QWidget):
             self._model.read()
         else:
             self._model.take(change_set)
-            if renamed:
+            dated = any(c.kind is ArticleFacts for c in change_set.changes)
+            if dated and project is not None:
+                self._known.open_article(self._session.document, project.codebook)
+            if renamed or dated:
                 self._model.refresh()
         self._show_count()
         if self._session.claim is not None:

@@ -6,9 +6,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QDialog
 
 from annotator.domain.article import State
-from annotator.project import queueing, searching
+from annotator.project import describing, queueing, searching
 from annotator.project.project import Project
-from annotator.ui.commands.command import Command, with_project
+from annotator.ui.commands.command import Command, with_article, with_project
 from annotator.ui.desk import Desk
 
 
@@ -36,6 +36,19 @@ def assign(desk: Desk) -> None:
     names = [annotator.name for annotator in queueing.annotators(project)]
     dialog = AssignDialog(len(chosen), names, first.assignee if first else "", desk.window)
     dialog.accepted.connect(lambda: desk.session.ask(_assign, project, chosen, dialog.annotator_name))
+    _show(desk, dialog)
+
+
+def show_details(desk: Desk) -> None:
+    """Lets what is known about the open article be mended."""
+    from annotator.ui.articles.dialogs import DetailsDialog
+
+    document, project = desk.session.document, desk.session.project
+    if document is None or project is None:
+        return
+    article = document.article
+    dialog = DetailsDialog(article.title, article.facts, desk.window)
+    dialog.accepted.connect(lambda: desk.session.ask(describing.edit_facts, project, article.facts, dialog.facts))
     _show(desk, dialog)
 
 
@@ -81,6 +94,7 @@ COMMANDS = (
     Command("next_unfinished", "Next unfinished article", "go", next_unfinished, ("Ctrl+J",), with_project, 2),
     Command("ask_lead", "Ask the lead…", "go", ask_lead, ("A",), with_project, 2),
     Command("assign", "Assign to…", "go", assign, ("Shift+A",), with_project, 2),
+    Command("article_details", "Article details…", "go", show_details, ("Alt+Return",), with_article, 2),
     Command("set_todo", "Set to do", "go", partial(set_state, state="todo"), (), with_project, 2),
     Command("set_started", "Set started", "go", partial(set_state, state="started"), (), with_project, 2),
     Command("set_done", "Set done", "go", partial(set_state, state="done"), ("Shift+D",), with_project, 2),

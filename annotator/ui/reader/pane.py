@@ -131,6 +131,7 @@ class Reader(Sheet):
         document = self._session.document
         if self._marks is not None and document and document.article.id in change_set.articles():
             self._marks.take(change_set)
+            self.know(document.article)
             self._offer_mentions()
             self.viewport().update()
 

@@ -56,6 +56,11 @@ class Sheet(QTextEdit):
         self.setDocument(document)
         self._recolour()
 
+    def know(self, article: Article) -> None:
+        """Takes what is known now about the article shown."""
+        self._article = article
+        self.viewport().update()
+
     @property
     def text_size(self) -> int:
         """The size of the text in pixels."""
