@@ -1,14 +1,15 @@
 """Turns the table of commands into menus and shortcuts, and keeps their enabled state."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from annotator.domain.change import StepName
+from annotator.domain.change import ChangeSet, StepName
+from annotator.domain.codebook import Codebook
 from annotator.ui import verbs
-from annotator.ui.commands import marking
+from annotator.ui.commands import asking, marking
 from annotator.ui.commands.catalog import COMMANDS
 from annotator.ui.commands.command import Command, Menu, with_claim
 from annotator.ui.desk import Desk
@@ -26,6 +27,7 @@ class Actions(QObject):
         self._desk = desk
         self._by_id: dict[str, tuple[Command, QAction]] = {}
         self._of_codebook: list[QAction] = []
+        self._enabled: dict[QAction, Callable[[Desk], bool]] = {}
         self.menus: dict[Menu, QMenu] = {menu: bar.addMenu(title) for menu, title in self._titles().items()}
         self._groups: dict[Menu, int] = {}
         for command in COMMANDS:
@@ -36,6 +38,7 @@ class Actions(QObject):
         for happened in (session.project_opened, session.project_closed, session.article_opened, session.selected):
             happened.connect(self.refresh)
         session.project_opened.connect(self._make_attributes)
+        session.changed.connect(self._follow)
         self.refresh()
 
     def __getitem__(self, command_id: str) -> QAction:
@@ -88,7 +91,7 @@ class Actions(QObject):
         for command, action in self._by_id.values():
             action.setEnabled(command.enabled(self._desk))
         for action in self._of_codebook:
-            action.setEnabled(with_claim(self._desk))
+            action.setEnabled(self._enabled.get(action, with_claim)(self._desk))
 
     def _titles(self) -> dict[Menu, str]:
         return {
@@ -122,22 +125,28 @@ class Actions(QObject):
         return action
 
     def _make_attributes(self) -> None:
-        """One action for each question that the codebook asks about claims."""
+        """One action for each thing that the codebook lets one mark or answer."""
         project = self._desk.session.project
         for action in self._of_codebook[SLOTS:]:
             self.menus["mark"].removeAction(action)
+            self._enabled.pop(action, None)
             action.deleteLater()
         del self._of_codebook[SLOTS:]
         if project is None:
             return
-        for attribute in project.codebook.in_role("claim").attributes:
-            action = self._action(attribute.name.capitalize() + "…", ())
-            action.setData(attribute.key)
-            action.triggered.connect(lambda _=False, a=attribute: marking.ask_attribute(self._desk, a))
+        for command in asking.commands(project.codebook):
+            action = self._action(command.words, ())
+            action.setData(command.key)
+            action.triggered.connect(lambda _=False, command=command: command.call(self._desk))
+            self._enabled[action] = command.enabled
             self.menus["mark"].insertAction(self["note"], action)
             self._of_codebook.append(action)
         self._give_keys_of_codebook()
         self.refresh()
+
+    def _follow(self, change_set: ChangeSet) -> None:
+        if any(change.kind is Codebook for change in change_set.changes):
+            self._make_attributes()
 
     def _make_stances(self) -> None:
         menu = QMenu(self.tr("Stance"), self.menus["mark"])

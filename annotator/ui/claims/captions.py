@@ -23,9 +23,14 @@ class Caption(QWidget):
         layout.addWidget(label)
         self._key = key_label(key, self)
         layout.addWidget(self._key)
+        self._line = layout
         layout.addStretch()
         self.setMinimumWidth(_WIDTH)
         self.show_key(key)
+
+    def add(self, widget: QWidget) -> None:
+        """Puts something small after the name and its key."""
+        self._line.insertWidget(self._line.count() - 1, widget)
 
     def show_key(self, key: str) -> None:
         """Shows another key, or none."""

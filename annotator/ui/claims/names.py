@@ -50,8 +50,10 @@ class Names:
         return sorted(self._speakers.values(), key=lambda s: (s.name.casefold(), s.id))
 
     def targets(self) -> list[Target]:
-        """All targets by rank."""
-        return sorted(self._targets.values(), key=lambda t: (t.rank, t.name.casefold(), t.id))
+        """The targets that are offered, by rank."""
+        return sorted(
+            (t for t in self._targets.values() if not t.retired), key=lambda t: (t.rank, t.name.casefold(), t.id)
+        )
 
 
 def _put(values: dict[str, Kind], key: str, value: Kind | None) -> None:

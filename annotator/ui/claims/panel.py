@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget,
 from annotator.domain.article import ArticleFacts
 from annotator.domain.change import ChangeSet
 from annotator.domain.codebook import Codebook
+from annotator.ui.claims.about_article import AboutArticle
 from annotator.ui.claims.faces import SMALL, sized
 from annotator.ui.claims.form import ClaimForm
 from annotator.ui.claims.known import Known
 from annotator.ui.claims.model import ClaimsModel
+from annotator.ui.claims.other_marks import OtherMarks
 from annotator.ui.claims.sheet import MARGIN
 from annotator.ui.claims.slots import TargetSlots
 from annotator.ui.claims.table import CardTable
@@ -39,6 +41,8 @@ class ClaimsPanel(QWidget):
         self.form = ClaimForm(session, theme, self._known)
         self.table = CardTable(self._model, theme, self)
         self.table.hold(self.form)
+        self.about_article = AboutArticle(session, theme, self)
+        self.other_marks = OtherMarks(session, theme, self)
         self._count = QLabel(self)
         self._empty = QLabel(self)
         self._pages = QStackedWidget(self)
@@ -71,8 +75,10 @@ class ClaimsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.about_article)
         layout.addLayout(top)
         layout.addWidget(self._pages, 1)
+        layout.addWidget(self.other_marks)
 
     def _connect(self, theme: Theme) -> None:
         session = self._session
@@ -121,6 +127,15 @@ class ClaimsPanel(QWidget):
         if self._is_ready():
             self.form.stances.new_target.begin()
 
+    def edit_answer(self, about: str, attribute_id: str) -> None:
+        """Lets the answer to a question about the ``claim``, the other ``mark`` or the ``article`` be written."""
+        if about == "claim" and not self._is_ready():
+            return
+        rows = {"claim": self.form.questions, "mark": self.other_marks.rows, "article": self.about_article.rows}[about]
+        field = rows.field(attribute_id)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def toggle_unsure(self) -> None:
         """Flags the selected claim as one its annotator is unsure about, or takes that back."""
         if self._is_ready():
@@ -129,10 +144,12 @@ class ClaimsPanel(QWidget):
     def show_waiting(self, kind: str | None, key: str = "") -> None:
         """Lights the row of the ``attribute`` or ``target`` of that id, which waits for its letter; None for none."""
         self.form.show_waiting(kind, key)
+        self.other_marks.show_waiting(kind, key)
 
     def commit(self) -> None:
         """Writes what is typed in the note and not yet written."""
         self.form.note.commit()
+        self.other_marks.note.commit()
 
     def _is_ready(self) -> bool:
         if self._session.claim is None:
@@ -151,6 +168,8 @@ class ClaimsPanel(QWidget):
     def _adopt(self, codebook: Codebook | None) -> None:
         self._model.adopt(codebook)
         self.form.adopt(codebook)
+        self.about_article.adopt(codebook)
+        self.other_marks.adopt(codebook)
 
     def _open_article(self) -> None:
         project = self._session.project

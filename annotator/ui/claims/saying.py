@@ -1,6 +1,7 @@
 """What the form says about the selected claim: each saying is one verb, and one step of history."""
 
 from annotator.domain.document import AnnotatedArticle
+from annotator.domain.question import Answer
 from annotator.project import annotating, naming
 from annotator.project.project import Project
 from annotator.ui.session import Session
@@ -24,11 +25,11 @@ class Saying:
         if claim is not None:
             self._session.do(_set_speaker_named, claim.id, name)
 
-    def attribute(self, attribute_id: str, choice_id: str | None) -> None:
+    def attribute(self, attribute_id: str, answer: Answer | None) -> None:
         """Answers a question of the codebook, or takes the answer back."""
         claim = self._session.claim
         if claim is not None:
-            self._session.do(annotating.set_attribute, claim.id, attribute_id, choice_id)
+            self._session.do(annotating.set_attribute, claim.id, attribute_id, answer)
 
     def no_part(self, role: str) -> None:
         """Unties the mention or the cue."""

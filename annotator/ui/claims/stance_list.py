@@ -83,7 +83,7 @@ class StanceList(QWidget):
         return next((r for r in self._rows if r.target_id == target_id and not r.isHidden()), None)
 
     def _add_row(self) -> None:
-        row = StanceRow(self._codebook.scale if self._codebook else (), self)
+        row = StanceRow(self._codebook.offered if self._codebook else (), self)
         row.chosen.connect(self.chosen)
         row.left.connect(self.left)
         self._rows.append(row)

@@ -34,6 +34,15 @@ _BASE = """
     QFrame#segments QToolButton#segment:hover {{ color: {c.ink}; }}
     QFrame#segments QToolButton#segment:checked {{ background: {c.selected}; color: {c.accent}; }}
     QFrame#segments QToolButton#segment:focus {{ border-color: {c.accent}; }}
+    QToolButton#several {{ background: {c.panel}; color: {c.ink}; border: 1px solid {c.line}; border-radius: 6px;
+        padding: 3px 7px; text-align: left; }}
+    QToolButton#several::menu-indicator {{ subcontrol-position: right center; right: 6px; }}
+    QToolButton#several:focus {{ border-color: {c.accent}; }}
+    QToolButton#guidance {{ background: transparent; color: {c.soft}; border: 1px solid {c.line}; border-radius: 8px;
+        min-width: 14px; padding: 0; }}
+    QToolButton#guidance:hover, QToolButton#guidance:focus {{ border-color: {c.accent}; color: {c.accent}; }}
+    QToolButton#guidance:checked {{ background: {c.selected}; color: {c.accent}; }}
+    QLabel#guidance {{ color: {c.soft}; background: {c.panel}; border-left: 2px solid {c.accent}; padding: 2px 8px; }}
     QToolButton#sign {{ background: {c.panel}; color: {c.soft}; border: 1px solid {c.line}; border-radius: 5px;
         padding: 1px; min-width: 22px; }}
     QToolButton#sign:hover {{ border-color: {c.faint}; color: {c.ink}; }}

@@ -1,6 +1,7 @@
 """The window in which the codebook is edited: its outline, the form of what is chosen, and what applying it touches."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -126,7 +127,7 @@ class CodebookEditor(QDialog):
         article = menu.addAction(self.tr("Question about the article"))
         article.triggered.connect(lambda: self.add_at(Item("attribute", "")))
         for kind, action in actions.items():
-            action.triggered.connect(lambda _=False, kind=kind: self.add_at(place_for(kind, self.outline.current)))
+            action.triggered.connect(partial(self._add_kind, kind))
         menu.aboutToShow.connect(
             lambda: [a.setEnabled(place_for(k, self.outline.current) is not None) for k, a in actions.items()]
         )
@@ -140,6 +141,9 @@ class CodebookEditor(QDialog):
         self.drafting.edit(lambda draft: draft.added(place, part))
         self.outline.choose(place.sibling(part.id))
         self.form.begin_name()
+
+    def _add_kind(self, kind: ItemKind, _checked: bool = False) -> None:
+        self.add_at(place_for(kind, self.outline.current))
 
     def _add_beside(self) -> None:
         current = self.outline.current

@@ -1,5 +1,6 @@
 """All commands, in the order of the menus, and the sheet that lists them."""
 
+from annotator.domain.question import AttributeDefinition
 from annotator.ui.commands import (
     coding,
     editing,
@@ -24,13 +25,19 @@ def show_keys(desk: Desk) -> None:
     """Lists every command with its key."""
     project = desk.session.project
     rows = [(offer.words, offer.keys) for offer in desk.commands() if offer.keys and not offer.of_codebook]
-    attributes = project.codebook.attributes() if project else ()
-    rows += [
-        (f"{a.name.capitalize()}: {', '.join(f'{c.key} {c.name}' for c in a.choices)}", (a.key,)) for _, a in attributes
-    ]
-    scale = ", ".join(f"{v.key} {v.name}" for v in project.codebook.scale) if project else ""
+    if project is not None:
+        rows += [(f"{label.name.capitalize()}", (label.key,)) for label in project.codebook.further if label.key]
+        asked = [a for label in project.codebook.labels if not label.retired for a in label.asked]
+        rows += [(_asked(a), (a.key,)) for a in (*asked, *project.codebook.asked) if a.key]
+    scale = ", ".join(f"{v.key} {v.name}" for v in project.codebook.offered) if project else ""
     rows.append((desk.window.tr("Stance towards a target: {scale}").format(scale=scale), ("1-9",)))
     KeySheet(rows, desk.window).show()
+
+
+def _asked(attribute: AttributeDefinition) -> str:
+    name = attribute.name[:1].upper() + attribute.name[1:]
+    choices = ", ".join(f"{c.key} {c.name}".strip() for c in attribute.offered)
+    return f"{name}: {choices}" if choices else name
 
 
 COMMANDS: tuple[Command, ...] = (

@@ -31,6 +31,11 @@ def with_claim(desk: Desk) -> bool:
     return desk.session.claim is not None or desk.session.suggestion is not None
 
 
+def with_mark(desk: Desk) -> bool:
+    """Enabled while any mark is selected."""
+    return desk.session.annotation is not None
+
+
 class Command(Struct, frozen=True):
     """One thing the program does. ``text`` is English and translated when shown; ``keys`` in Qt's portable names.
 

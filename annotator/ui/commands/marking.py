@@ -1,13 +1,13 @@
 """Marking claims and saying who speaks them and how they stand."""
 
 from annotator.domain.annotation import Annotation
-from annotator.domain.codebook import AttributeDefinition, Role
+from annotator.domain.codebook import Role
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.snapping import next_word_end, next_word_start, previous_word_end, previous_word_start
 from annotator.domain.span import Span
 from annotator.project import annotating, reading, suggesting
 from annotator.ui.chord import Answer, Question
-from annotator.ui.commands.command import Command, with_article, with_claim
+from annotator.ui.commands.command import Command, with_article, with_claim, with_mark
 from annotator.ui.commands.order import neighbour
 from annotator.ui.commands.suggesting import go_on, taken
 from annotator.ui.desk import Desk
@@ -90,23 +90,9 @@ def remove(desk: Desk) -> None:
     annotation = desk.session.annotation
     if annotation is None:
         return
-    near = neighbour(desk.session, 1) or neighbour(desk.session, -1)
+    near = (neighbour(desk.session, 1) or neighbour(desk.session, -1)) if desk.session.claim is not None else None
     desk.session.do(annotating.remove, annotation.id)
     desk.session.select(near)
-
-
-def ask_attribute(desk: Desk, attribute: AttributeDefinition) -> None:
-    """Lets an attribute of the selected claim wait for its letter."""
-    claim = taken(desk)
-    if claim is None:
-        desk.session.said.emit(desk.reader.tr("Select a claim first."))
-        return
-
-    def give(choice: str | None) -> None:
-        desk.session.do(annotating.set_attribute, claim.id, attribute.id, choice)
-
-    answers = [Answer(c.key, c.name, lambda c=c: give(c.id)) for c in attribute.choices]
-    desk.chord.ask(Question(attribute.name, answers, lambda: give(None), "attribute", attribute.id))
 
 
 def ask_stance(desk: Desk, number: int) -> None:
@@ -126,7 +112,7 @@ def ask_stance(desk: Desk, number: int) -> None:
         if from_suggestion:
             go_on(desk, 1)
 
-    answers = [Answer(v.key, f"{v.sign} {v.name}", lambda v=v: give(v.id)) for v in project.codebook.scale]
+    answers = [Answer(v.key, f"{v.sign} {v.name}", lambda v=v: give(v.id)) for v in project.codebook.offered]
     desk.chord.ask(Question(target.name, answers, lambda: give(None), "target", target.id))
 
 
@@ -166,14 +152,14 @@ COMMANDS = (
     Command("speaker", "Speaker…", "mark", lambda d: taken(d) and d.claims.edit_speaker(), ("P",), with_claim, 1),
     Command("note", "Note", "mark", lambda d: taken(d) and d.claims.edit_note(), ("N",), with_claim, 1),
     Command("unsure", "Unsure", "mark", lambda d: taken(d) and d.claims.toggle_unsure(), ("Shift+U",), with_claim, 1),
-    Command("boundary", "Move to the selected words", "mark", set_boundary, ("B",), with_claim, 2),
-    Command("end_forward", "End: one word on", "mark", lambda d: move_end(d, 1), ("Alt+Right",), with_claim, 2),
-    Command("end_back", "End: one word back", "mark", lambda d: move_end(d, -1), ("Alt+Left",), with_claim, 2),
+    Command("boundary", "Move to the selected words", "mark", set_boundary, ("B",), with_mark, 2),
+    Command("end_forward", "End: one word on", "mark", lambda d: move_end(d, 1), ("Alt+Right",), with_mark, 2),
+    Command("end_back", "End: one word back", "mark", lambda d: move_end(d, -1), ("Alt+Left",), with_mark, 2),
     Command(
-        "start_forward", "Start: one word on", "mark", lambda d: move_start(d, 1), ("Alt+Shift+Right",), with_claim, 2
+        "start_forward", "Start: one word on", "mark", lambda d: move_start(d, 1), ("Alt+Shift+Right",), with_mark, 2
     ),
     Command(
-        "start_back", "Start: one word back", "mark", lambda d: move_start(d, -1), ("Alt+Shift+Left",), with_claim, 2
+        "start_back", "Start: one word back", "mark", lambda d: move_start(d, -1), ("Alt+Shift+Left",), with_mark, 2
     ),
-    Command("remove", "Delete the mark", "mark", remove, ("Del",), with_claim, 3),
+    Command("remove", "Delete the mark", "mark", remove, ("Del",), with_mark, 3),
 )
