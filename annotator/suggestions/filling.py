@@ -92,7 +92,7 @@ def _from_tie(
         return Attributed(fragments, kind, None, None, _RULE, 0.0), None
     person = None
     if tie.mention is not None:
-        person = reading.spoken.resolve(tie.mention.of(article.text), tie.mention.start)
+        person = reading.spoken.looked_up(tie.mention.of(article.text), tie.mention.start)
     return Attributed(fragments, kind, tie.mention, tie.cue, _RULE, 0.4), person
 
 

@@ -1,6 +1,7 @@
 """Who the mentions of an article are: full names, family names, roles, he and she. Not for finding mentions."""
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -37,8 +38,16 @@ class Spoken(Struct):
         if person is not None:
             person.roles.update(named.roles if named.name else ())
             person.gender = person.gender or named.gender
-            self.spoken.append((at, person))
+            insort(self.spoken, (at, person), key=lambda spoken: spoken[0])
         return person
+
+    def looked_up(self, words: str, at: int) -> Person | None:
+        """Like ``resolve``, and nothing is learnt from it: for a mention of an article that has been read."""
+        named = read_mention(words, self.lexicon)
+        if named.name:
+            return self.registry.find(named.name) or Person(named.name)
+        found = self._person(named, words, at)
+        return found if found is None or found.name else None
 
     def _person(self, named: Named, words: str, at: int) -> Person | None:
         if named.is_pronoun:
@@ -66,7 +75,9 @@ class Spoken(Struct):
         return best[1]
 
     def _candidates(self, at: int) -> Iterable[tuple[int, Person, float]]:
-        yield from ((start, person, 2.0) for start, person in self.spoken[-_LOOKED_BACK:] if start < at)
+        end = bisect_left(self.spoken, at, key=lambda spoken: spoken[0])
+        recent = self.spoken[max(0, end - _LOOKED_BACK) : end]
+        yield from ((start, person, 2.0) for start, person in recent)
         for occurrence in before(self.named, at, _LOOKED_BACK):
             yield occurrence.start, occurrence.person, 1.7 if occurrence.leads else 1.0
 
@@ -78,7 +89,8 @@ class Spoken(Struct):
             if fits and (not named.gender or person.gender in ("", named.gender)):
                 return person
         # Whoever spoke last and was named with no role: Emmanuel Macron, then “le président”.
-        last = self.spoken[-1][1] if self.spoken else None
+        end = bisect_left(self.spoken, at, key=lambda spoken: spoken[0])
+        last = self.spoken[end - 1][1] if end else None
         return last if last is not None and last.name and not last.roles and _agrees(last, named.gender) else None
 
 

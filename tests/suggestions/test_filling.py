@@ -82,3 +82,12 @@ def test_other_mentions_are_whole_names_then_family_names():
     assert other_mentions(article(), ["Nobody", " "]) == ()
     assert other_mentions(article("Lindgren met Lind."), ["Lind"]) == (Span(13, 17),)
     assert other_mentions(article("默克尔说，默克尔走了。"), ["默克尔"]) == (Span(0, 3), Span(5, 8))
+
+
+def test_asking_changes_no_later_answer():
+    text = "Anna Lind left. Mark Weber stayed. He never said whether she would pay. Later he said that it rains."
+    marked = [words(text, "she would pay")]
+    before = filled_in(article(text), marked), filled_in(article(text), [words(text, "it rains")])
+    for _ in range(50):
+        filled_in(article(text), marked)
+    assert (filled_in(article(text), marked), filled_in(article(text), [words(text, "it rains")])) == before
