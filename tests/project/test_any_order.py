@@ -25,7 +25,7 @@ from annotator.domain.recoding import Draft, Item
 from annotator.domain.snapping import snapped
 from annotator.domain.span import Span
 from annotator.domain.speaker import DatedRole, Speaker
-from annotator.project import annotating, coding, looking_again, naming, queueing
+from annotator.project import annotating, coding, describing, looking_again, naming, queueing
 from annotator.project.project import Project
 from annotator.storage.integrity import faults
 from tests.builders import a_project, an_article, read
@@ -136,6 +136,11 @@ class Work(RuleBasedStateMachine):
             self.refusable(queueing.ask_lead, ids, question)
         else:
             self.refusable(queueing.set_state, ids, state)
+
+    @rule(which=either, outlet=NAMES, date=st.sampled_from(["", "2016-11", "autumn"]))
+    def edit_facts(self, which: int, outlet: str, date: str) -> None:
+        before = self.memory[which].article.facts
+        self.refusable(describing.edit_facts, before, structs.replace(before, outlet=outlet, published=date))
 
     @rule(first=either, name=st.sampled_from(["", "Annotator", "Bo"]))
     def assign(self, first: int, name: str) -> None:

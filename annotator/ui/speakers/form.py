@@ -123,9 +123,12 @@ class SpeakerForm(QWidget):
             (self.tr("Kind"), self._kind, self.tr("Country"), self._country),
             (self.tr("Gender"), self._gender, self.tr("External id"), self._external_id),
         ):
+            beside = _caption(other_title, other)
+            beside.setMinimumWidth(self.fontMetrics().horizontalAdvance(self.tr("External id")) + 2)
             row = QHBoxLayout()
+            row.setSpacing(12)
             row.addWidget(field, 1)
-            row.addWidget(_caption(other_title, other))
+            row.addWidget(beside)
             row.addWidget(other, 1)
             layout.addRow(_caption(title, field), row)
         layout.addRow(_caption(self.tr("Note"), self._note), self._note)
@@ -152,7 +155,7 @@ def _lines(name: str, hint: str, owner: QObject) -> QPlainTextEdit:
     field.setAccessibleName(name)
     field.setPlaceholderText(hint)
     field.setTabChangesFocus(True)
-    field.setFixedHeight(field.fontMetrics().lineSpacing() * _TEXT_LINES + 16)
+    field.setFixedHeight(field.fontMetrics().lineSpacing() * _TEXT_LINES + 22)
     field.installEventFilter(owner)
     return field
 
