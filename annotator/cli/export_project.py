@@ -16,9 +16,11 @@ from annotator.project.words import LEFT_OUT
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("project", metavar="PROJECT", type=Path, help="the project file; it may be open elsewhere")
-    parser.add_argument("target", metavar="TARGET", type=Path, help="the file to write; its receipt is put beside it")
+    parser.add_argument("target", metavar="TARGET", type=Path, help="the file or folder to write, with its receipt")
     parser.add_argument("--set", metavar="ID", help="only this annotation set (see info); all when not given")
-    add_format_arguments(parser, catalog().writers)
+    from annotator.project.exporting import COMMON
+
+    add_format_arguments(parser, catalog().writers, COMMON)
 
 
 def _run(arguments: Namespace, output: Output) -> Exit:
@@ -33,7 +35,7 @@ def _run(arguments: Namespace, output: Output) -> Exit:
 
 def _by_suffix(target: Path) -> str:
     writers = catalog().writers
-    found = next((known.id for known in writers if known.suffix == target.suffix.lower()), "")
+    found = next((known.id for known in writers if known.suffix and known.suffix == target.suffix.lower()), "")
     if not found:
         raise WrongChoice("unknown_format", format=target.suffix, known=", ".join(known.id for known in writers))
     return found

@@ -99,7 +99,16 @@ class ProjectUnavailable(AnnotatorError):
 class ExportFailed(AnnotatorError):
     """An export did not end in the file that was asked for; an earlier file there is untouched."""
 
-    CODES = frozenset({"cannot_write", "disk_full", "differs", "nothing_to_export", "onto_project"})
+    CODES = frozenset(
+        {
+            "cannot_write",
+            "disk_full",
+            "differs",
+            "nothing_to_export",
+            "onto_project",
+            "folder_in_use",
+        }
+    )
 
 
 class WrongChoice(AnnotatorError):

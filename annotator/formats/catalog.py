@@ -8,14 +8,14 @@ from msgspec import Struct
 from annotator.formats.claims_table import CLAIMS_TABLE
 from annotator.formats.conll import CONLL
 from annotator.formats.delimited import CSV, TSV
-from annotator.formats.format import ReadFormat, WriteFormat
+from annotator.formats.format import AnyWriteFormat, FolderFormat, ReadFormat, WriteFormat
 from annotator.formats.json_lines import JSON_LINES
 from annotator.formats.native import NATIVE, NATIVE_WRITER
 from annotator.formats.plain_text import PLAIN_TEXT
 
 READERS: tuple[ReadFormat, ...] = (PLAIN_TEXT, CSV, TSV, NATIVE, JSON_LINES)
-WRITERS: tuple[WriteFormat, ...] = (NATIVE_WRITER, CLAIMS_TABLE, CONLL)
-Kind = TypeVar("Kind", ReadFormat, WriteFormat)
+WRITERS: tuple[AnyWriteFormat, ...] = (NATIVE_WRITER, CLAIMS_TABLE, CONLL)
+Kind = TypeVar("Kind", bound=Struct)
 
 
 class Broken(Struct, frozen=True):
@@ -29,14 +29,14 @@ class Catalog(Struct, frozen=True):
     """Our formats and those installed by others."""
 
     readers: tuple[ReadFormat, ...]
-    writers: tuple[WriteFormat, ...]
+    writers: tuple[AnyWriteFormat, ...]
     broken: tuple[Broken, ...] = ()
 
     def reader(self, format_id: str) -> ReadFormat | None:
         """The format to read of that id."""
         return next((known for known in self.readers if known.id == format_id), None)
 
-    def writer(self, format_id: str) -> WriteFormat | None:
+    def writer(self, format_id: str) -> AnyWriteFormat | None:
         """The format to write of that id."""
         return next((known for known in self.writers if known.id == format_id), None)
 
@@ -50,12 +50,12 @@ class Catalog(Struct, frozen=True):
 def catalog() -> Catalog:
     """All formats, those from the entry-point groups ``annotator.readers`` and ``annotator.writers`` included."""
     broken: list[Broken] = []
-    readers = (*READERS, *_installed("annotator.readers", ReadFormat, broken))
-    writers = (*WRITERS, *_installed("annotator.writers", WriteFormat, broken))
+    readers = (*READERS, *_installed("annotator.readers", (ReadFormat,), broken))
+    writers = (*WRITERS, *_installed("annotator.writers", (WriteFormat, FolderFormat), broken))
     return Catalog(readers, writers, tuple(broken))
 
 
-def _installed(group: str, kind: type[Kind], broken: list[Broken]) -> Iterator[Kind]:
+def _installed(group: str, kinds: tuple[type[Kind], ...], broken: list[Broken]) -> Iterator[Kind]:
     # Imported here: half of the time that the catalogue takes to import.
     from importlib.metadata import entry_points
 
@@ -65,7 +65,7 @@ def _installed(group: str, kind: type[Kind], broken: list[Broken]) -> Iterator[K
         except Exception as error:  # whatever another package does wrong must not stop ours
             broken.append(Broken(point.name, repr(error)))
         else:
-            if isinstance(found, kind):
+            if isinstance(found, kinds):
                 yield found
             else:
-                broken.append(Broken(point.name, f"no {kind.__name__}"))
+                broken.append(Broken(point.name, f"no {kinds[0].__name__}"))

@@ -1,4 +1,4 @@
-"""CoNLL columns with BIO tags, for training token classification: one token a line, one column of tags a label.
+"""CoNLL columns with tags, for training token classification: one token a line, one column of tags a label.
 
 The first line names the columns as CoNLL-U Plus does (https://universaldependencies.org/ext-format.html). Each
 article begins with ``# newdoc id = …``, and an empty line ends each of its lines. START and END count code points of
@@ -6,122 +6,63 @@ the article's text. Labels have columns of their own because a claim often cover
 outer of two overlapping annotations is kept.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
-from annotator.domain.annotation import Fragment
 from annotator.domain.document import AnnotatedArticle
-from annotator.domain.span import Span
-from annotator.formats.format import Content, LeftOut, LeftOutCode, NoOptions, WriteFormat
-from annotator.formats.reading.tokens import tokens
+from annotator.formats.format import Content, LeftOut, Misaligned, WriteFormat
+from annotator.formats.writing.account import Account
+from annotator.formats.writing.layers import Scheme, layer, tokenised
+from annotator.formats.writing.names import label_ids, tag_name
 
 
-class _Layer(Struct):
-    """The tags of one label over an article's tokens, and why fragments are missing or changed in it."""
+class ConllOptions(Struct, frozen=True):
+    """How tags are written."""
 
-    label: str
-    tags: list[str]
-    faults: list[tuple[LeftOutCode, str]]
+    scheme: Annotated[Scheme, Meta(description="of the tags: begin and inside, or also end and single")] = "IOB2"
 
 
 class _Writer:
-    def __init__(self, content: Content, _options: NoOptions) -> None:
-        books = sorted(content.codebooks, key=lambda book: book.version)
-        self._labels = list(dict.fromkeys(label.id for book in books for label in book.labels))
-        self._left: dict[LeftOutCode, list[str]] = {}
+    def __init__(self, content: Content, options: ConllOptions) -> None:
+        self._scheme: Scheme = options.scheme
+        self._labels = label_ids(content)
+        self._account = Account()
 
     def head(self) -> bytes:
-        columns = ("FORM", "START", "END", *(_name(label).upper() for label in self._labels))
+        columns = ("FORM", "START", "END", *(tag_name(label).upper() for label in self._labels))
         return f"# global.columns = {' '.join(columns)}\n".encode()
 
     def article(self, article: AnnotatedArticle) -> bytes:
-        about = article.article
-        words, layers = self._layers(article)
-        for code, example in self._faults(article, layers):
-            self._left.setdefault(code, []).append(example)
-        lines = [f"# newdoc id = {about.id}\n"]
-        for number, span in enumerate(words):
-            form = span.of(about.text)
-            lines.append("\t".join((form, str(span.start), str(span.end), *(at.tags[number] for at in layers))) + "\n")
-            if number + 1 == len(words) or "\n" in about.text[span.end : words[number + 1].start]:
-                lines.append("\n")
+        self._account.untold(article)
+        lines = [f"# newdoc id = {article.article.id}\n"]
+        for row, ends in self._rows(article, self._account):
+            lines.append("\t".join(row) + ("\n\n" if ends else "\n"))
         return "".join(lines).encode()
 
     def difference(self, written: bytes, article: AnnotatedArticle) -> str:
-        words, layers = self._layers(article)
-        expected = [
-            [span.of(article.article.text), str(span.start), str(span.end), *(at.tags[n] for at in layers)]
-            for n, span in enumerate(words)
-        ]
         lines = written.decode().removeprefix(f"# newdoc id = {article.article.id}\n").split("\n")
         found = [line.split("\t") for line in lines if line]
-        return "" if found == expected else article.article.id
+        return "" if found == [list(row) for row, _ in self._rows(article, Account())] else article.article.id
 
     def left_out(self) -> tuple[LeftOut, ...]:
-        return tuple(LeftOut(code, len(found), tuple(found[:10])) for code, found in sorted(self._left.items()))
+        return self._account.left_out()
 
-    def _layers(self, article: AnnotatedArticle) -> tuple[list[Span], list[_Layer]]:
-        words = tokens(article.article.text)
-        # A tag that goes on from one line of the text into the next begins again there, as an empty line stands
-        # between the two.
-        breaks = {n for n in range(1, len(words)) if "\n" in article.article.text[words[n - 1].end : words[n].start]}
-        layers: list[_Layer] = []
-        for label in self._labels:
-            fragments = sorted(
-                (part for annotation in article.with_label(label) for part in annotation.fragments),
-                key=lambda part: (part.start, -part.end),
-            )
-            layers.append(_tagged(label, fragments, words, breaks))
-        return words, layers
+    def misaligned(self) -> Sequence[Misaligned]:
+        return self._account.misaligned
 
-    def _faults(self, article: AnnotatedArticle, layers: Sequence[_Layer]) -> Iterator[tuple[LeftOutCode, str]]:
-        where = article.article.id
-        for layer in layers:
-            for code, quote in layer.faults:
-                yield code, f"{where}: {quote}"
-        for annotation in article.annotations.values():
-            if len(annotation.fragments) > 1:
-                yield "fragments_untied", f"{where}: {annotation.quote}"
-            if annotation.attributes or annotation.note or annotation.unsure:
-                yield "attributes", f"{where}: {annotation.quote}"
-        yield from self._untold(article)
-
-    @staticmethod
-    def _untold(article: AnnotatedArticle) -> Iterator[tuple[LeftOutCode, str]]:
-        where = article.article.id
-        for claim_id in article.attributions:
-            yield "attribution", f"{where}: {article.annotations[claim_id].quote}"
-        if article.answers:
-            yield "article_answers", where
-        for stance in article.stances.values():
-            yield "stance", f"{where}: {article.annotations[stance.claim_id].quote}"
-
-
-def _tagged(label: str, fragments: Sequence[Fragment], words: Sequence[Span], breaks: set[int]) -> _Layer:
-    layer = _Layer(label, ["O"] * len(words), [])
-    name, done = _name(label), 0
-    for part in fragments:
-        first = bisect_right(words, part.start, key=lambda word: word.end)
-        last = bisect_left(words, part.end, key=lambda word: word.start)
-        if first >= last:
-            layer.faults.append(("no_token", part.quote))
-        elif first < done:
-            layer.faults.append(("overlapping", part.quote))
-        else:
-            if words[first].start < part.start or words[last - 1].end > part.end:
-                layer.faults.append(("widened_to_tokens", part.quote))
-            if any(n in breaks for n in range(first + 1, last)):
-                layer.faults.append(("cut_at_line_end", part.quote))
-            for n in range(first, last):
-                layer.tags[n] = f"{'B' if n == first or n in breaks else 'I'}-{name}"
-            done = last
-    return layer
-
-
-def _name(label: str) -> str:
-    return "_".join(label.split())
+    def _rows(self, article: AnnotatedArticle, account: Account) -> Iterator[tuple[Sequence[str], bool]]:
+        """The cells of each token, and whether its line of the text ends after it."""
+        on = tokenised(article)
+        layers = [layer(on, article.with_label(label), tag_name) for label in self._labels]
+        for one in layers:
+            account.misfit(one.faults)
+        count = len(on.words)
+        tags = [one.tags(count, on.breaks, self._scheme) for one in layers]
+        starts, ends = [str(word.start) for word in on.words], [str(word.end) for word in on.words]
+        for number, row in enumerate(zip(on.forms(), starts, ends, *tags, strict=True), 1):
+            yield row, number == count or number in on.breaks
 
 
 CONLL = WriteFormat(
@@ -129,7 +70,7 @@ CONLL = WriteFormat(
     title="CoNLL with BIO tags",
     suffix=".conll",
     carries=frozenset({"text", "annotations"}),
-    options=NoOptions,
+    options=ConllOptions,
     writer=_Writer,
     example="# global.columns = FORM START END CLAIM MENTION CUE\n# newdoc id = a1\n"
     "He\t0\t2\tO\tB-mention\tO\nsaid\t3\t7\tO\tO\tB-cue\nno\t8\t10\tB-claim\tO\tO\n\n",

@@ -1,7 +1,7 @@
 """What a format is, and what passes between a format and a project. Formats hold no file and no database."""
 
-from collections.abc import Callable, Generator, Iterator, Mapping
-from typing import Any, BinaryIO, Literal, Protocol, TypeAlias
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from typing import Any, BinaryIO, Literal, Protocol, TypeAlias, runtime_checkable
 
 from msgspec import Struct, field
 
@@ -27,7 +27,20 @@ LeftOutCode = Literal[
     "stance",
     "widened_to_tokens",
 ]
-NoteCode = Literal["encoding_guessed", "date_unclear", "same_name"]
+NoteCode = Literal[
+    "encoding_guessed",
+    "date_unclear",
+    "same_name",
+    "lost_empty_mark",
+    "lost_outside_text",
+    "lost_label",
+    "lost_answer",
+    "lost_tie",
+    "lost_second_part",
+    "lost_normalisation",
+    "lost_note",
+    "not_read",
+]
 
 
 class Note(Struct, frozen=True):
@@ -80,6 +93,20 @@ class Table(Struct, frozen=True):
     encoding: str
 
 
+class Beside(Struct, frozen=True, kw_only=True):
+    """For a format in which several files make an article, as a text and the marks beside it.
+
+    ``groups`` takes the paths of all files of an import, with ``/``, and yields those that belong together, first the
+    one after which the report calls the article; a file may belong to several, and what belongs to none is read by
+    itself. ``read`` takes such a group, each file by its path with the function that opens it, and yields as
+    ``ReadFormat.read`` does. ``example`` holds small files by their paths.
+    """
+
+    groups: Callable[[Sequence[str]], Iterator[tuple[str, ...]]]
+    read: Callable[[Mapping[str, Callable[[], BinaryIO]], Any], Iterator[Item]]
+    example: Mapping[str, str]
+
+
 class ReadFormat(Struct, frozen=True, kw_only=True):
     """A format that articles come from.
 
@@ -98,6 +125,7 @@ class ReadFormat(Struct, frozen=True, kw_only=True):
     example: str
     recognises: Callable[[bytes], bool] | None = None
     look: Callable[[BinaryIO, Any], Generator[None, None, Table]] | None = None
+    beside: Beside | None = None
 
 
 class Content(Struct, frozen=True, kw_only=True):
@@ -139,8 +167,66 @@ class Writer(Protocol):
         ...
 
 
+class Misaligned(Struct, frozen=True):
+    """A fragment that does not fall on the borders of tokens, or not on those of one sequence of tags.
+
+    ``start`` and ``end`` are the fragment's own; ``done`` says what became of it.
+    """
+
+    article_id: str
+    annotation_id: str
+    label: str
+    start: int
+    end: int
+    quote: str
+    done: LeftOutCode
+
+
+@runtime_checkable
+class Aligning(Protocol):
+    """A writer of tokens: it lists, for the articles written so far, what does not fall on their borders."""
+
+    def misaligned(self) -> Sequence[Misaligned]:
+        """In the order of writing."""
+        ...
+
+
+class Piece(Struct, frozen=True):
+    """Bytes for the end of one file of an export to a folder; ``file`` is a path in it, with slashes."""
+
+    file: str
+    data: bytes
+
+
+class FolderWriter(Protocol):
+    """Turns one project into the files of a folder, article by article."""
+
+    def article(self, article: AnnotatedArticle, part: str) -> Sequence[Piece]:
+        """What stands for one article; ``part`` is its part of a split (``train``), or empty where nothing is split."""
+        ...
+
+    def end(self) -> Sequence[Piece]:
+        """What is left when all articles were written, and what belongs to the project as a whole."""
+        ...
+
+    def difference(self, written: Sequence[Piece], article: AnnotatedArticle) -> str:
+        """As for ``Writer``; empty too where only whole files can be read, which ``proof`` does."""
+        ...
+
+    def proof(self, opened: Callable[[str], BinaryIO]) -> str:
+        """Reads whole files back, which ``opened`` gives by name, and says where they differ; empty when nowhere."""
+        ...
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """As for ``Writer``."""
+        ...
+
+
 class WriteFormat(Struct, frozen=True, kw_only=True):
-    """A format that projects are exported to. ``writer`` takes the project's content and an ``options`` value."""
+    """A format of one file. ``writer`` takes the project's content and an ``options`` value.
+
+    ``between`` stands between two articles of a file and ``tail`` after the last one.
+    """
 
     id: str
     title: str
@@ -149,6 +235,27 @@ class WriteFormat(Struct, frozen=True, kw_only=True):
     options: type[Struct]
     writer: Callable[[Content, Any], Writer]
     example: str
+    between: bytes = b""
+    tail: bytes = b""
+
+
+class FolderFormat(Struct, frozen=True, kw_only=True):
+    """A format of several files in a folder. ``example`` is shown where the files are no text.
+
+    ``card_head`` gives further lines of YAML for the head of the dataset card, for the parts of a split.
+    """
+
+    id: str
+    title: str
+    carries: frozenset[Part]
+    options: type[Struct]
+    writer: Callable[[Content, Any], FolderWriter]
+    example: str
+    suffix: str = ""
+    card_head: Callable[[Sequence[str]], str] | None = None
+
+
+AnyWriteFormat: TypeAlias = WriteFormat | FolderFormat
 
 
 class NoOptions(Struct, frozen=True):

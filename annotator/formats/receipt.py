@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from operator import attrgetter
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import Content, LeftOut
+from annotator.formats.format import Content, LeftOut, Misaligned
 
 _label = attrgetter("label")
 
@@ -22,7 +22,10 @@ class FileSum(Struct, frozen=True):
 
 
 class Receipt(Struct, frozen=True, kw_only=True):
-    """``counts`` names what the project held when it was exported; ``left_out`` what of that is not in the files."""
+    """``counts`` names what was exported of the project; ``left_out`` what of that is not in the files.
+
+    ``split`` counts the articles of each part. ``misaligned`` lists every fragment that is not on borders of tokens.
+    """
 
     format: str
     program: str
@@ -30,6 +33,8 @@ class Receipt(Struct, frozen=True, kw_only=True):
     counts: Mapping[str, int]
     left_out: tuple[LeftOut, ...] = ()
     read_back: bool = True
+    split: Mapping[str, int] = field(default_factory=dict[str, int])
+    misaligned: tuple[Misaligned, ...] = ()
 
     def encoded(self) -> bytes:
         """The receipt as the JSON file that is kept beside the export."""

@@ -1,35 +1,38 @@
 """Exports a project: written beside the target, read back, compared with the project, and only then moved there."""
 
-import errno
-import os
-from collections.abc import Generator, Iterator
-from contextlib import closing, contextmanager
-from hashlib import sha256
+from collections.abc import Generator
+from contextlib import closing
 from pathlib import Path
-from typing import BinaryIO
-from zlib import crc32
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from annotator import __version__
 from annotator.domain.annotation import AnnotationSet, Annotator
 from annotator.domain.codebook import Codebook, Target
-from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import ExportFailed, WrongChoice
-from annotator.domain.identity import new_id
 from annotator.domain.job import Job, Progress
 from annotator.domain.speaker import Speaker
 from annotator.formats.catalog import catalog
-from annotator.formats.format import Content, Writer
-from annotator.formats.receipt import FileSum, Receipt, Tally
+from annotator.formats.format import Aligning, AnyWriteFormat, Content, FolderFormat, FolderWriter, WriteFormat
+from annotator.formats.receipt import Receipt
+from annotator.project import placing, selecting, splitting
+from annotator.project.census import Census
 from annotator.project.choices import Settings, options, require_known
+from annotator.project.drafting import Drafting
+from annotator.project.papers import Papers, papers
+from annotator.project.placing import receipt_path
+from annotator.project.selecting import Chosen, Selection
+from annotator.project.singly import Singly
+from annotator.project.splitting import Split, Splits
 from annotator.storage.store import Store
 
-_CHUNK = 1 << 20
+__all__ = ["COMMON", "ExportChoice", "content_of", "export", "is_folder", "receipt_path"]
+COMMON: tuple[type[Struct], ...] = (Selection, Splits, Papers)
+"""What can be chosen for every format, beside what is its own."""
 
 
 class ExportChoice(Struct, frozen=True, kw_only=True):
-    """What to export and how: a format's id, what is set for it, and one annotation set or all."""
+    """What to export and how: a format's id, what is set for it or for all of them (``COMMON``), and one set or all."""
 
     format_id: str = "native"
     settings: Settings = field(default_factory=dict[str, str])
@@ -37,118 +40,128 @@ class ExportChoice(Struct, frozen=True, kw_only=True):
 
 
 def export(project_file: Path, target: Path, choice: ExportChoice) -> Job[Receipt]:
-    """Exports the project as it is at this moment, while it may be worked on; gives the receipt kept beside it.
+    """Exports the project as it is at this moment, while it may be worked on; gives the receipt kept with it.
 
-    Two exports of the same state are equal byte for byte. Raises WrongChoice, ProjectUnavailable, or ExportFailed;
-    then, and when the job is closed, an earlier export at ``target`` is as it was.
+    The target is a file, or a folder where ``is_folder``. Two exports of the same state are equal byte for byte.
+    Raises WrongChoice, ProjectUnavailable, or ExportFailed; then, and when the job is closed, an earlier export at
+    ``target`` is as it was.
     """
-    formats = catalog()
-    chosen = formats.writer(choice.format_id)
-    if chosen is None:
-        known = ", ".join(writer.id for writer in formats.writers)
-        raise WrongChoice("unknown_format", format=choice.format_id, known=known)
-    require_known(choice.settings, [chosen.options])
-    target = target.resolve()
+    known = _format(choice)
+    require_known(choice.settings, [known.options, *COMMON])
+    target, folder = target.resolve(), is_folder(choice)
     if target.exists() and project_file.exists() and target.samefile(project_file):
         raise ExportFailed("onto_project", file=str(target))
-    with closing(Store.open_read_only(project_file)) as store, _draft(target) as draft:
-        content = content_of(store, choice.set_id)
-        tally = Tally(content)
-        writer = chosen.writer(content, options(chosen.options, choice.settings))
-        with draft.open("xb", _CHUNK) as out:
-            wanted = yield from _written(store, choice.set_id, writer, tally, out)
-            out.flush()
-            os.fsync(out.fileno())
-        file = yield from _read_back(draft, wanted, target.name)
-        receipt = Receipt(
-            format=chosen.id,
-            program=f"Media Annotator {__version__}",
-            files=(file,),
-            counts=tally.counts(),
-            left_out=writer.left_out(),
-        )
-        _put_in_place(draft, target, receipt)
+    if folder:
+        placing.require_replaceable(target)
+    with closing(Store.open_read_only(project_file)) as store, placing.draft(target) as draft:
+        receipt = yield from _Export(store, known, choice, draft).run("" if folder else target.name)
+        (placing.put_folder if folder else placing.put_file)(draft, target, receipt)
     return receipt
 
 
-def receipt_path(target: Path) -> Path:
-    """Where the receipt of an export lies."""
-    return target.with_name(target.name + ".receipt.json")
+def is_folder(choice: ExportChoice) -> bool:
+    """Whether it gives a folder: for a format of several files, for parts of a split, and for papers beside the data.
+
+    Raises WrongChoice.
+    """
+    split, wanted = options(Splits, choice.settings), options(Papers, choice.settings)
+    return not isinstance(_format(choice), WriteFormat) or split.split != "none" or wanted.papers
 
 
-def content_of(store: Store, set_id: str | None) -> Content:
-    """What belongs to the project as a whole, narrowed to one annotation set or not."""
-    sets = [s for s in store.values(AnnotationSet) if set_id in (None, s.id)]
+def content_of(store: Store, chosen: Chosen) -> Content:
+    """What belongs to the project as a whole, narrowed to the annotation sets that are chosen."""
+    sets = [s for s in store.values(AnnotationSet) if chosen.set_ids is None or s.id in chosen.set_ids]
     people = {s.annotator_id for s in sets}
     return Content(
         name=store.fact("name"),
         codebooks=tuple(store.values(Codebook)),
         targets=tuple(store.values(Target)),
         speakers=tuple(store.values(Speaker)),
-        annotators=tuple(a for a in store.values(Annotator) if set_id is None or a.id in people),
+        annotators=tuple(a for a in store.values(Annotator) if chosen.set_ids is None or a.id in people),
         sets=tuple(sets),
     )
 
 
-def _written(
-    store: Store, set_id: str | None, writer: Writer, tally: Tally, out: BinaryIO
-) -> Generator[Progress, None, int]:
-    """Writes every article and proves that its bytes say what the project says; gives a checksum of the bytes."""
-    total = len(store.article_ids())
-    if not total:
-        raise ExportFailed("nothing_to_export", file=str(store.path))
-    summed = 0
-    for number, piece in enumerate(_pieces(store.documents(set_id), writer, tally)):
-        out.write(piece)
-        summed = crc32(piece, summed)
-        yield Progress(number, total)
-    return summed
+def _format(choice: ExportChoice) -> AnyWriteFormat:
+    formats = catalog()
+    chosen = formats.writer(choice.format_id)
+    if chosen is None:
+        known = ", ".join(writer.id for writer in formats.writers)
+        raise WrongChoice("unknown_format", format=choice.format_id, known=known)
+    return chosen
 
 
-def _pieces(documents: Iterator[AnnotatedArticle], writer: Writer, tally: Tally) -> Iterator[bytes]:
-    yield writer.head()
-    for document in documents:
-        piece = writer.article(document)
-        differs = writer.difference(piece, document)
-        if differs:
-            raise ExportFailed("differs", place=differs)
-        tally.add(document)
-        yield piece
+class _Export:
+    """One export of an open project into a draft."""
 
+    def __init__(self, store: Store, known: AnyWriteFormat, choice: ExportChoice, draft: Path) -> None:
+        self._store = store
+        self._known = known
+        self._settings = choice.settings
+        self._draft = draft
+        self._chosen = selecting.chosen(store, options(Selection, choice.settings), choice.set_id)
+        self._content = content_of(store, self._chosen)
+        self._census = Census(self._content)
+        ids = self._chosen.article_ids
+        self._total = len(store.article_ids()) if ids is None else len(ids)
+        if not self._total:
+            raise ExportFailed("nothing_to_export", file=str(store.path))
 
-def _read_back(draft: Path, wanted: int, name: str) -> Generator[Progress, None, FileSum]:
-    """Reads the file from the disk: it must hold the very bytes that were proved right."""
-    found, summed, size, total = 0, sha256(), 0, draft.stat().st_size
-    with draft.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            summed.update(chunk)
-            found = crc32(chunk, found)
-            size += len(chunk)
-            yield Progress(size, total, name)
-    if found != wanted:
-        raise ExportFailed("differs", place=name)
-    return FileSum(name, size, summed.hexdigest())
+    def run(self, file: str) -> Job[Receipt]:
+        """Writes the named file, or a folder where there is no name."""
+        split = yield from self._split()
+        writer, files = self._writers(file)
+        with Drafting(self._draft) as drafting:
+            yield from self._write(files, split, drafting)
+            drafting.finish()
+            sums = yield from drafting.read_back()
+            differs = files.proof(drafting.opened)
+            if differs:
+                raise ExportFailed("differs", place=differs)
+            receipt = Receipt(
+                format=self._known.id,
+                program=f"Media Annotator {__version__}",
+                files=sums,
+                counts=self._census.counts(),
+                left_out=files.left_out(),
+                split=split.counts() if split else {},
+                misaligned=tuple(writer.misaligned()) if isinstance(writer, Aligning) else (),
+            )
+            return receipt if file else (yield from self._with_papers(receipt, split, drafting))
 
+    def _split(self) -> Job[Split | None]:
+        settings = options(Splits, self._settings)
+        if settings.split == "none":
+            return None
+        articles = (found.article for found in self._store.documents(wanted=self._chosen.article_ids))
+        return (yield from splitting.split(articles, self._total, settings))
 
-@contextmanager
-def _draft(target: Path) -> Generator[Path]:
-    """A path beside the target for a file that is gone afterwards, whatever happens."""
-    draft = target.with_name(f".{target.name}.{new_id()[:8]}.part")
-    try:
-        yield draft
-    except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        code = "disk_full" if full else "cannot_write"
-        raise ExportFailed(code, file=str(target), detail=error.strerror or str(error)) from error
-    finally:
-        draft.unlink(missing_ok=True)
+    def _writers(self, file: str) -> tuple[object, FolderWriter]:
+        """The format's own writer, and what writes files with it."""
+        known, chosen = self._known, options(self._known.options, self._settings)
+        if isinstance(known, FolderFormat):
+            several = known.writer(self._content, chosen)
+            return several, several
+        writer = known.writer(self._content, chosen)
+        return writer, Singly(known, writer, lambda part: file or f"{part or 'data'}{known.suffix}")
 
+    def _write(self, files: FolderWriter, split: Split | None, out: Drafting) -> Generator[Progress, None, None]:
+        """Writes every article and proves that its bytes say what the project says."""
+        for number, found in enumerate(self._store.documents(wanted=self._chosen.article_ids)):
+            document = self._chosen.of(found)
+            part = split.part_of[document.article.id] if split else ""
+            pieces = files.article(document, part)
+            differs = files.difference(pieces, document)
+            if differs:
+                raise ExportFailed("differs", place=differs)
+            out.put(pieces)
+            self._census.add(document, part)
+            yield Progress(number, self._total)
+        out.put(files.end())
 
-def _put_in_place(draft: Path, target: Path, receipt: Receipt) -> None:
-    beside = draft.with_suffix(".receipt")
-    try:
-        beside.write_bytes(receipt.encoded())
-        draft.replace(target)
-        beside.replace(receipt_path(target))
-    finally:
-        beside.unlink(missing_ok=True)
+    def _with_papers(self, receipt: Receipt, split: Split | None, out: Drafting) -> Job[Receipt]:
+        wanted = options(Papers, self._settings)
+        out.put(papers(self._known, receipt, wanted, self._census, split))
+        out.finish()
+        more = yield from out.read_back()
+        return structs.replace(receipt, files=(*receipt.files, *more))

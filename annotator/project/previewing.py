@@ -8,10 +8,11 @@ from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import UnreadableFile
 from annotator.domain.job import Job, Progress
 from annotator.formats.catalog import catalog
-from annotator.formats.format import Table, WriteFormat
+from annotator.formats.format import AnyWriteFormat, Table, WriteFormat
 from annotator.project.choices import Settings, options
 from annotator.project.exporting import content_of
 from annotator.project.project import Project
+from annotator.project.selecting import Chosen
 
 _SHOWN = 2  # articles
 
@@ -29,11 +30,24 @@ def table(path: Path, settings: Settings) -> Job[Table | None]:
         return None  # the import's report says what is wrong with it
 
 
-def first_records(project: Project, format_: WriteFormat, settings: Settings) -> str:
-    """How the project begins in a format: its head and the first articles with marks. Raises WrongChoice."""
-    writer = format_.writer(content_of(project.store, None), options(format_.options, settings))
-    pieces = [writer.head(), *(writer.article(document) for document in _first(project))]
-    return b"".join(pieces).decode("utf-8-sig")
+def first_records(project: Project, format_: AnyWriteFormat, settings: Settings) -> str:
+    """How the project begins in a format: its head and the first articles with marks, or the example for what is no
+    text. Raises WrongChoice, or ExportFailed (missing_package)."""
+    content, chosen = content_of(project.store, Chosen()), options(format_.options, settings)
+    if isinstance(format_, WriteFormat):
+        writer = format_.writer(content, chosen)
+        pieces = [writer.head(), *(writer.article(document) for document in _first(project))]
+        return _text(b"".join(pieces)) or format_.example
+    files = format_.writer(content, chosen)
+    shown = [(piece.file, _text(piece.data)) for document in _first(project) for piece in files.article(document, "")]
+    return "\n".join(f"{name}:\n{text}" for name, text in shown if text) or format_.example
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return ""
 
 
 def _first(project: Project) -> list[AnnotatedArticle]:

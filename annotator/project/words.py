@@ -85,6 +85,7 @@ _EXPORT = {
     "differs": "What was written is not what the project holds (at {place}). Nothing was exported; please report this.",
     "nothing_to_export": "There are no articles in {file}. Import some first.",
     "onto_project": "{file} is the project itself. Choose another name for the export.",
+    "folder_in_use": "{file} holds other things than an earlier export. Choose a new name for the folder.",
 }
 _CHOICE = {
     "unknown_format": "There is no format “{format}”. Name one of these: {known}.",

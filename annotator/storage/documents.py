@@ -1,7 +1,7 @@
 """Reads articles with their annotations, one after the other, each kind in the order in which it was written."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
 from annotator.domain.document import AnnotatedArticle
@@ -26,15 +26,23 @@ _ANSWERS, _LOOK_AGAIN = _of_article(ANSWERS), _of_article(LOOK_AGAIN)
 
 
 def read(
-    connection: sqlite3.Connection, *, article_id: str | None = None, set_id: str | None = None
+    connection: sqlite3.Connection,
+    *,
+    article_id: str | None = None,
+    set_id: str | None = None,
+    wanted: Container[str] | None = None,
 ) -> Iterator[AnnotatedArticle]:
-    """The project's articles in the order of import, or one of them, with what one set or every set holds."""
+    """The project's articles in the order of import, all or the wanted, or one of them.
+
+    They come with what one set or every set holds.
+    """
     if article_id is None:
         found = connection.execute(f"{_ARTICLES} ORDER BY article.row")
     else:
         found = connection.execute(f"{_ARTICLES} WHERE article.id = ?", [article_id])
     for row in found:
-        yield _document(connection, row, set_id)
+        if wanted is None or row[0] in wanted:
+            yield _document(connection, row, set_id)
 
 
 def _document(connection: sqlite3.Connection, row: tuple[Any, ...], set_id: str | None) -> AnnotatedArticle:

@@ -59,6 +59,14 @@ def _in_use(store: Store, column: str) -> list[str]:
         return [row[0] for row in store.connection.execute(query)]
 
 
+def matching(store: Store, chosen: ArticleFilter) -> list[str]:
+    """The ids of the articles that meet a filter, in the order of import."""
+    where, arguments = conditions(chosen)
+    query = f"SELECT a.id FROM article a JOIN article_state s ON s.article_id = a.id WHERE 1 {where} ORDER BY a.row"
+    with translated(store.path):
+        return [row[0] for row in store.connection.execute(query, arguments)]
+
+
 def hits(store: Store, article_id: str, words: str) -> list[Span]:
     """Where the words of a search stand in an article, in code points and text order."""
     query = parsed(words)

@@ -1,7 +1,7 @@
 """The store: reads values, and applies a change set with its journal entry in one transaction. Nothing else."""
 
 import sqlite3
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Container, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar, cast
@@ -58,10 +58,10 @@ class Store:
             raise RuleBroken("unknown_article", article=article_id)
         return found
 
-    def documents(self, set_id: str | None = None) -> Iterator[AnnotatedArticle]:
-        """Every article of the project in the order of import, read one after the other."""
+    def documents(self, set_id: str | None = None, wanted: Container[str] | None = None) -> Iterator[AnnotatedArticle]:
+        """Every article of the project, or those of the wanted ids, in the order of import, one after the other."""
         with translated(self.path):
-            yield from documents.read(self._connection, set_id=set_id)
+            yield from documents.read(self._connection, set_id=set_id, wanted=wanted)
 
     def article_ids(self) -> list[str]:
         """The ids of the project's articles in the order of import."""

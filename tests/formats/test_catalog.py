@@ -9,7 +9,7 @@ from hypothesis import given
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.catalog import READERS, WRITERS, catalog
 from annotator.formats.format import ArticleDraft, ReadFormat, Values, WriteFormat
-from tests.formats.reading import items
+from tests.formats.reading import example, items
 from tests.formats.worlds import CONTENT as content
 from tests.formats.worlds import World, said, worlds
 
@@ -17,7 +17,7 @@ from tests.formats.worlds import World, said, worlds
 @pytest.mark.parametrize("known", READERS, ids=lambda known: known.id)
 class TestReader:
     def test_it_reads_its_own_example(self, known: ReadFormat) -> None:
-        found = items(known, known.example.encode())
+        found = example(known)
         assert any(isinstance(item, ArticleDraft) or (isinstance(item, Values) and item.article) for item in found)
 
     def test_it_refuses_an_empty_file(self, known: ReadFormat) -> None:
@@ -33,7 +33,7 @@ class TestReader:
         assert catalog().reader_for(known.suffixes[0].upper(), known.example.encode()) is known
 
 
-@pytest.mark.parametrize("known", WRITERS, ids=lambda known: known.id)
+@pytest.mark.parametrize("known", [k for k in WRITERS if isinstance(k, WriteFormat)], ids=lambda known: known.id)
 class TestWriter:
     @given(world=worlds())
     def test_it_reads_back_what_it_wrote_of_any_project(self, known: WriteFormat, world: World) -> None:

@@ -8,19 +8,18 @@ from hypothesis import strategies as st
 
 from annotator.domain.annotation import fragment
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.conll import CONLL
-from annotator.formats.format import NoOptions
+from annotator.formats.conll import CONLL, ConllOptions
 from annotator.formats.reading.tokens import tokens
 from tests.builders import TEXT, a_claim, a_cue, a_mention, words
 from tests.formats.worlds import CONTENT, document, said
 
 
 def lines(article: AnnotatedArticle) -> list[str]:
-    return CONLL.writer(CONTENT, NoOptions()).article(article).decode().split("\n")
+    return CONLL.writer(CONTENT, ConllOptions()).article(article).decode().split("\n")
 
 
 def left_out(article: AnnotatedArticle) -> dict[str, int]:
-    writer = CONLL.writer(CONTENT, NoOptions())
+    writer = CONLL.writer(CONTENT, ConllOptions())
     writer.article(article)
     return {left.code: left.count for left in writer.left_out()}
 

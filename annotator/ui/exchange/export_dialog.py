@@ -15,14 +15,15 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProgressBar,
     QRadioButton,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.job import Progress
-from annotator.formats.format import Part, WriteFormat
-from annotator.project.exporting import ExportChoice
+from annotator.formats.format import AnyWriteFormat, Part
+from annotator.project.exporting import COMMON, ExportChoice
 from annotator.project.previewing import first_records
 from annotator.project.project import Project
 from annotator.ui.exchange import words
@@ -33,18 +34,22 @@ _SHOWN = 6000  # characters of the preview
 
 
 class ExportDialog(QDialog):
-    """Formats on the left; on the right what each is for, what it leaves out, and how this project looks in it."""
+    """Formats on the left; on the right what each is for, what it leaves out, and how this project looks in it.
+
+    Further pages hold what can be chosen for every format.
+    """
 
     wanted = Signal(object)
     """An ExportChoice."""
 
-    def __init__(self, project: Project, formats: Sequence[WriteFormat], parent: QWidget | None = None) -> None:
+    def __init__(self, project: Project, formats: Sequence[AnyWriteFormat], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export"))
         self._project = project
         self._format = formats[0]
         self._form = OptionsForm(formats[0].options)
+        self._common = [OptionsForm(kind) for kind in COMMON]
         self._purpose, self._lack = _wrapped("soft"), _wrapped("soft")
         self._wrong = _wrapped("wrong")
         self._preview = _preview()
@@ -59,7 +64,7 @@ class ExportDialog(QDialog):
     @property
     def choice(self) -> ExportChoice:
         """What is chosen now."""
-        return ExportChoice(format_id=self._format.id, settings=self._form.settings)
+        return ExportChoice(format_id=self._format.id, settings=self._settings)
 
     def begin(self) -> None:
         """An export runs: nothing can be chosen, but cancelled."""
@@ -80,13 +85,17 @@ class ExportDialog(QDialog):
         self._wrong.setText(why)
         self._wrong.setVisible(bool(why))
 
+    @property
+    def _settings(self) -> dict[str, str]:
+        return {name: value for form in (self._form, *self._common) for name, value in form.settings.items()}
+
     def _set_running(self, running: bool) -> None:
         self._bar.setVisible(running)
         self._export.setEnabled(not running)
         self._choices.setEnabled(not running)
-        self._form.setEnabled(not running)
+        self._pages.setEnabled(not running)
 
-    def _choose(self, format_: WriteFormat) -> None:
+    def _choose(self, format_: AnyWriteFormat) -> None:
         self._format = format_
         form = OptionsForm(format_.options)
         form.edited.connect(self._show)
@@ -111,7 +120,7 @@ class ExportDialog(QDialog):
             self.refuse("")
             self._preview.setPlainText(shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…")
 
-    def _lay_out(self, formats: Sequence[WriteFormat]) -> None:
+    def _lay_out(self, formats: Sequence[AnyWriteFormat]) -> None:
         self._choices = QWidget()
         column = QVBoxLayout(self._choices)
         column.setContentsMargins(0, 0, 12, 0)
@@ -128,9 +137,10 @@ class ExportDialog(QDialog):
         first.setBuddy(self._preview)
         for widget in (self._purpose, self._lack, self._form, first, self._preview):
             self._about.addWidget(widget)
+        self._pages = self._paged()
         both = QHBoxLayout()
         both.addWidget(self._choices)
-        both.addLayout(self._about, 1)
+        both.addWidget(self._pages, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._export = buttons.addButton(self.tr("Export…"), QDialogButtonBox.ButtonRole.ActionRole)
         self._export.clicked.connect(lambda: self.wanted.emit(self.choice))
@@ -141,6 +151,15 @@ class ExportDialog(QDialog):
             layout.addWidget(widget)
         self._export.setDefault(True)  # only now is it the dialog's
         self.resize(860, 480)
+
+    def _paged(self) -> QTabWidget:
+        pages = QTabWidget()
+        first = QWidget()
+        first.setLayout(self._about)
+        pages.addTab(first, self.tr("&Format"))
+        for form, title in zip(self._common, (self.tr("&Which"), self.tr("&Split"), self.tr("&Papers")), strict=True):
+            pages.addTab(form, title)
+        return pages
 
 
 def _wrapped(name: str) -> QLabel:

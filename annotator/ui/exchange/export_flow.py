@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import AnnotatorError
 from annotator.formats.catalog import catalog
+from annotator.formats.format import AnyWriteFormat
 from annotator.formats.receipt import Receipt
-from annotator.project.exporting import ExportChoice, export
+from annotator.project.exporting import ExportChoice, export, is_folder
 from annotator.ui.exchange.export_dialog import ExportDialog
 from annotator.ui.exchange.receipt_dialog import ReceiptDialog
 from annotator.ui.file_choices import AskedChoices, Choices, Question
@@ -54,13 +55,13 @@ class ExportFlow(QObject):
         project, format_ = self._session.project, catalog().writer(choice.format_id)
         if project is None or format_ is None:
             return
-        start = self._folder / f"{project.path.stem}{format_.suffix}"
-        filters = f"{format_.title} (*{format_.suffix})"
-        target = self._choices.save_file(Question(self.tr("Export to"), start, filters))
+        try:
+            target = self._target(project.path.stem, format_, folder=is_folder(choice))
+        except AnnotatorError as error:
+            dialog.refuse(sentence(error))
+            return
         if target is None:
             return
-        if not target.suffix:
-            target = target.with_suffix(format_.suffix)
         self._folder = target.parent
         task = self._runner.run(self.tr("Exporting"), export(project.path, target, choice))
         dialog.begin()
@@ -70,6 +71,16 @@ class ExportFlow(QObject):
         task.finished.connect(partial(self._end, dialog, target))
         task.failed.connect(partial(self._fail, dialog))
         task.cancelled.connect(dialog.rest)
+
+    def _target(self, stem: str, format_: AnyWriteFormat, *, folder: bool) -> Path | None:
+        """The file or folder that is to be made."""
+        if folder:
+            start = self._folder / f"{stem}-{format_.id}"
+            return self._choices.save_file(Question(self.tr("Export to a folder of this name"), start))
+        start = self._folder / f"{stem}{format_.suffix}"
+        filters = f"{format_.title} (*{format_.suffix})"
+        target = self._choices.save_file(Question(self.tr("Export to"), start, filters))
+        return target.with_suffix(format_.suffix) if target is not None and not target.suffix else target
 
     def _end(self, dialog: ExportDialog, target: Path, receipt: Receipt) -> None:
         dialog.accept()

@@ -10,6 +10,8 @@ from annotator.formats.receipt import Receipt
 from annotator.project.exporting import receipt_path
 from annotator.ui.exchange.words import counted, in_order, left_out, number
 
+_SHOWN = 4  # files with their sums; a folder may have thousands
+
 
 class ReceiptDialog(QDialog):
     """Blocks nothing; the same is kept in a file beside the export."""
@@ -29,9 +31,12 @@ class ReceiptDialog(QDialog):
         layout.addSpacing(8)
         for text in self._left_out():
             layout.addWidget(_label(text, "soft"))
-        for file in receipt.files:
+        for file in receipt.files[:_SHOWN]:
             layout.addWidget(_label(f"{file.name}, {number(file.bytes)} bytes\nSHA-256 {file.sha256}", "faint"))
-        kept = self.tr("This receipt is kept beside it as {file}.").format(file=receipt_path(target).name)
+        if len(receipt.files) > _SHOWN:
+            more = self.tr("and {number} more files").format(number=number(len(receipt.files) - _SHOWN))
+            layout.addWidget(_label(more, "faint"))
+        kept = self.tr("This receipt is kept with it as {file}.").format(file=receipt_path(target).name)
         layout.addWidget(_label(kept, "faint"))
         layout.addWidget(self._buttons())
         self.setMinimumWidth(560)

@@ -56,7 +56,7 @@ def test_a_format_says_what_it_is_for_and_what_it_leaves_out(asked):
 
 def test_options_of_the_format_change_the_preview(asked):
     choose(asked, "Claims table (CSV)")
-    separators = asked.findChild(QComboBox)
+    separators = next(box for box in asked.findChildren(QComboBox) if box.accessibleName().startswith("Separator"))
     separators.setCurrentIndex(separators.findData(";"))
     assert preview(asked).startswith("article_id;headline")
 
@@ -106,6 +106,18 @@ def test_thinking_better_of_the_place_leaves_the_dialog(asked, hand, runner):
     hand.press(asked, "Export…")
     assert not runner.is_busy
     assert asked.isVisible()
+
+
+def test_what_is_exported_can_be_chosen_and_split_into_a_folder(asked, exporting, hand, tmp_path, qtbot):
+    boxes = {box.accessibleName().partition(":")[0]: box for box in asked.findChildren(QComboBox)}
+    boxes["State"].setCurrentIndex(boxes["State"].findData("started"))
+    boxes["Split"].setCurrentIndex(boxes["Split"].findData("shares"))
+    assert asked.choice.settings == {"state": "started", "split": "shares"}
+    hand.answer = tmp_path / "set"
+    with qtbot.waitSignal(exporting.exported):
+        hand.press(asked, "Export…")
+    assert {path.name for path in (tmp_path / "set").iterdir()} >= {"train.jsonl", "README.md", "receipt.json"}
+    assert "Exported to set" in lines(hand.waits_for(ReceiptDialog))
 
 
 def test_an_export_can_be_cancelled(asked, hand, tmp_path, runner):

@@ -1,0 +1,40 @@
+"""The names of labels, speakers, targets and the rest, as formats that know no ids write them."""
+
+from annotator.domain.codebook import Codebook, Label, Role
+from annotator.formats.format import Content
+
+
+def books(content: Content) -> list[Codebook]:
+    """The codebook's versions, oldest first."""
+    return sorted(content.codebooks, key=lambda book: book.version)
+
+
+def label_ids(content: Content) -> list[str]:
+    """Every label that any version of the codebook has, in the order in which they came."""
+    return list(dict.fromkeys(label.id for book in books(content) for label in book.labels))
+
+
+def labels(content: Content) -> dict[str, Label]:
+    """The labels by id, each as the newest codebook that has it defines it."""
+    return {label.id: label for book in books(content) for label in book.labels}
+
+
+def in_role(content: Content, role: Role) -> list[str]:
+    """The ids of the labels that have, or had, that role."""
+    return [label_id for label_id, label in labels(content).items() if label.role == role]
+
+
+def tag_name(label: str) -> str:
+    """A label as part of a tag: white space would end its column."""
+    return "_".join(label.split())
+
+
+class Names:
+    """What is shown for ids of a project: names, which need not be unique."""
+
+    def __init__(self, content: Content) -> None:
+        self.speakers = {speaker.id: speaker.name for speaker in content.speakers}
+        self.targets = {target.id: target.name for target in content.targets}
+        self.stances = {value.id: value.name for book in books(content) for value in book.scale}
+        people = {annotator.id: annotator.name for annotator in content.annotators}
+        self.annotators = {one.id: people.get(one.annotator_id, one.annotator_id) for one in content.sets}
