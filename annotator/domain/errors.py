@@ -28,9 +28,19 @@ class UnreadableFile(AnnotatorError):
             "too_large",
             "unknown_format",
             "no_column",
+            "no_text_beside",
             "bad_row",
             "bad_record",
             "newer_format",
+            "damaged",
+            "locked",
+            "unpacks_too_large",
+            "climbs_out",
+            "entities",
+            "takes_too_long",
+            "no_article",
+            "only_pictures",
+            "cut_short",
         }
     )
 

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from annotator.formats.brat import BRAT
 from annotator.formats.claims_table import CLAIMS_TABLE
 from annotator.formats.conll import CONLL
 from annotator.formats.delimited import CSV, TSV
@@ -13,7 +14,7 @@ from annotator.formats.json_lines import JSON_LINES
 from annotator.formats.native import NATIVE, NATIVE_WRITER
 from annotator.formats.plain_text import PLAIN_TEXT
 
-READERS: tuple[ReadFormat, ...] = (PLAIN_TEXT, CSV, TSV, NATIVE, JSON_LINES)
+READERS: tuple[ReadFormat, ...] = (PLAIN_TEXT, CSV, TSV, NATIVE, JSON_LINES, BRAT)
 WRITERS: tuple[AnyWriteFormat, ...] = (NATIVE_WRITER, CLAIMS_TABLE, CONLL)
 Kind = TypeVar("Kind", bound=Struct)
 

@@ -1,6 +1,6 @@
 """Takes the values of another project over: adds what is not there, and never overwrites what is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from msgspec import Struct, structs
@@ -59,6 +59,17 @@ class Merging:
         if any(isinstance(value, Codebook) and held not in (None, value) for value, held in stored):
             raise RuleBroken("other_codebook")
         return [clash for value, held in stored if (clash := self._take_shared(value, held))]
+
+    def also(self, values: Iterable[Value]) -> list[Clash]:
+        """Takes what is new and belongs to the project as a whole, which keeps its own codebook and its own set."""
+        self._fresh = False
+        return [clash for value in values if (clash := self._take_shared(value, self._held(value)))]
+
+    @property
+    def codebook(self) -> Codebook:
+        """The newest codebook, with those that were brought."""
+        brought = (value for value in self._brought.values() if isinstance(value, Codebook))
+        return max((self._project.codebook, *brought), key=lambda book: book.version)
 
     def marks(self, values: tuple[Value, ...], article: Article, existing: AnnotatedArticle | None) -> list[Clash]:
         """Takes the state of an article and what is marked in it; ``article`` is the one in the project."""

@@ -9,7 +9,9 @@ from annotator.domain.change import ChangeSet
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import AnnotatorError
 from annotator.formats.format import Values
+from annotator.project.adopting import Adopting
 from annotator.project.arriving import Arrival
+from annotator.project.mapping import Mapping
 from annotator.project.merging import Clash, Merging
 from annotator.project.project import Project
 from annotator.project.reporting import ImportRow, Outcome, clash_row
@@ -18,9 +20,10 @@ from annotator.project.reporting import ImportRow, Outcome, clash_row
 class Staging:
     """One import on its way: what was taken so far, and a row for each."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, mapping: Mapping | None = None) -> None:
         self._project = project
         self._merging = Merging(project)
+        self._adopting = Adopting(project, mapping)
         self._taken: dict[str, ImportRow] = {}  # the row of each new text, by its content hash
         self._staged: list[str] = []
         self.rows: list[ImportRow] = []
@@ -58,6 +61,7 @@ class Staging:
 
     def publish(self) -> None:
         """Makes all that was taken part of the project, as one step of history."""
+        self._adopt()
         count = sum(row.outcome == "imported" for row in self.rows)
         self._project.do(ChangeSet("import", tuple(self._merging.changes), {"count": str(count)}))
         self._staged.clear()
@@ -71,6 +75,7 @@ class Staging:
         row = _row("imported", found, found.article.id)
         self.rows.append(row)
         self._taken[found.text_hash] = row
+        self._adopting.take(found, found.article.id, len(self.rows) - 1)
         self._take_marks(found, found.article, None)
 
     def _take_known(self, found: Arrival, article: Article) -> None:
@@ -79,16 +84,31 @@ class Staging:
             self._take_marks(found, article, self._project.store.document(article.id))
         outcome = "in_project" if len(self._merging.changes) == before else "completed"
         self.rows.append(_row(outcome, found, article.id, article.source or article.title))
+        self._adopting.take(found, article.id, len(self.rows) - 1)
 
     def _take_repeated(self, found: Arrival, earlier: ImportRow) -> None:
         first = ", ".join(filter(None, (earlier.file, earlier.place)))
         self.rows.append(_row("repeated", found, earlier.article_id, first))
+        self._adopting.take(found, earlier.article_id, len(self.rows) - 1)
         if isinstance(found.item, Values):
             self._take_marks(found, structs.replace(found.article, id=earlier.article_id), None)
 
     def _take_marks(self, found: Arrival, article: Article, existing: AnnotatedArticle | None) -> None:
         values = found.item.values if isinstance(found.item, Values) else (ArticleState(article_id=article.id),)
         self._report(found.file, found.place, self._merging.marks(values, article, existing))
+
+    def _adopt(self) -> None:
+        """Brings in what other tools' files say, once all of them are known: only then can it be said in a codebook."""
+        shared, adopted = self._adopting.adopted(self._merging.codebook)
+        self._report("", "", self._merging.also(shared))
+        known = {row.article_id for row in self.rows if row.outcome in {"in_project", "completed"}}
+        for one in adopted:
+            row, before = self.rows[one.row], len(self._merging.changes)
+            existing = self._project.store.document(one.article_id) if one.article_id in known else None
+            self._report(row.file, row.place, self._merging.marks(one.among(existing), one.article, existing))
+            grown = len(self._merging.changes) > before
+            outcome = "completed" if grown and row.outcome == "in_project" else row.outcome
+            self.rows[one.row] = structs.replace(row, outcome=outcome, notes=row.notes + one.notes)
 
     def _report(self, file: str, place: str, clashes: Sequence[Clash]) -> None:
         self.rows += (clash_row(clash, file, place) for clash in clashes)

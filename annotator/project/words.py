@@ -25,10 +25,22 @@ _UNREADABLE = {
     "undecodable": "Some characters do not fit the encoding {encoding}. Name another one with the option “encoding”.",
     "too_large": "The file is larger than {limit}, too large for one article. Import it as a table, or split it.",
     "unknown_format": "No format is known for files that end in “{suffix}”. If it is text, name the format.",
+    "no_text_beside": "These are marks without their text. Import the folder that holds both.",
     "no_column": "There is no column for “{column}”. The columns are: {columns}. Name the right one in the options.",
     "bad_row": "The row is not like the first one ({found} cells instead of {expected}) or badly quoted. {detail}",
     "bad_record": "The record is not sound: {detail}. Correct it in the file, or export it again.",
     "newer_format": "The file is of version {version}, made by a newer Media Annotator than this. Update to read it.",
+    "damaged": "It is damaged, or not what its name says ({detail}). Fetch or save it again.",
+    "locked": "It is protected by a password, or of an older Office. Save it again without one, in today's format.",
+    "unpacks_too_large": "It would unpack to more than {limit}, as archives do that are made to harm. If you trust it, "
+    "unpack it yourself and import what was in it.",
+    "climbs_out": "The archive names a place outside of itself, as only harmful ones do. Nothing of it was read.",
+    "entities": "Its XML declares entities, which no program writes here and which can fill the memory. "
+    "Save it again with the program it came from.",
+    "takes_too_long": "It was given up after {limit} seconds. Save it in another format, or copy its text to a file.",
+    "no_article": "No article was found in the page. If there is one, copy its text to a file and import that.",
+    "only_pictures": "Its pages are pictures without text. Run text recognition (OCR) over it, and import what it gives.",
+    "cut_short": "It ends too early or is damaged from here on ({detail}). What stood before was read.",
 }
 _BROKEN = {
     "empty_fragment": "A mark needs at least one character. Select some text first.",
@@ -86,6 +98,7 @@ _EXPORT = {
     "nothing_to_export": "There are no articles in {file}. Import some first.",
     "onto_project": "{file} is the project itself. Choose another name for the export.",
     "folder_in_use": "{file} holds other things than an earlier export. Choose a new name for the folder.",
+    "missing_package": "This format needs the package {package}, which is not installed. Install it with: {command}",
 }
 _CHOICE = {
     "unknown_format": "There is no format “{format}”. Name one of these: {known}.",
@@ -103,7 +116,17 @@ _NOTES: Mapping[NoteCode, str] = {
     "encoding_guessed": "The encoding was guessed to be {encoding}. Look whether its accents are right.",
     "date_unclear": "The date “{date}” can be read in two ways or not at all, and was left out. "
     "Name the order of day and month with the option “dates”.",
+    "summary_only": "The feed has only a summary of the article. Save the page itself to have it whole.",
     "same_name": "The project has a {kind} named {name} already; the marks refer to that one.",
+    "lost_empty_mark": "Marks of no characters were left out: {count} ({examples}).",
+    "lost_outside_text": "Marks that reach beyond the text were left out: {count} ({examples}).",
+    "lost_label": "Marks of labels that are not mapped were left out: {count} ({examples}).",
+    "lost_answer": "Answers that are not mapped, or do not fit the codebook, were left out: {count} ({examples}).",
+    "lost_tie": "Events and relations that are no attribution or stance were left out: {count} ({examples}).",
+    "lost_second_part": "A claim has one mention and one cue; further ones are not tied to it: {count} ({examples}).",
+    "lost_normalisation": "Entries of lists elsewhere that are no speaker's were left out: {count} ({examples}).",
+    "lost_note": "Notes and answers at relations were left out: {count} ({examples}).",
+    "not_read": "Left out: {what} ({count}).",
 }
 LEFT_OUT: Mapping[LeftOutCode, str] = {
     "annotation_without_claim": "annotations that belong to no claim",

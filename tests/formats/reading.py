@@ -1,6 +1,8 @@
 """Reads bytes with a format, for the tests of this folder."""
 
 import io
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from annotator.formats.format import ArticleDraft, Item, ReadFormat
@@ -9,6 +11,23 @@ from annotator.formats.format import ArticleDraft, Item, ReadFormat
 def items(known: ReadFormat, data: bytes, **options: Any) -> list[Item]:
     """Everything that the format finds in the bytes."""
     return [item for item in known.read(io.BytesIO(data), known.options(**options)) if item is not None]
+
+
+def example(known: ReadFormat) -> list[Item]:
+    """What the format finds in its own example, of which some formats have several files."""
+    beside = known.beside
+    return items(known, known.example.encode()) if beside is None else beside_items(known, beside.example)
+
+
+def beside_items(known: ReadFormat, files: Mapping[str, str | bytes], **options: Any) -> list[Item]:
+    """Everything that the format finds in files that belong together, by their paths."""
+    assert known.beside is not None
+    stored = {path: data.encode() if isinstance(data, str) else data for path, data in files.items()}
+    found: list[Item] = []
+    for group in known.beside.groups(list(stored)):
+        openers = {path: partial(io.BytesIO, stored[path]) for path in group}
+        found += (item for item in known.beside.read(openers, known.options(**options)) if item is not None)
+    return found
 
 
 def drafts(known: ReadFormat, data: bytes, **options: Any) -> list[ArticleDraft]:

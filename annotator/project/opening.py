@@ -1,0 +1,87 @@
+"""Opens the files of an import, each with the format that reads it; files that make one article together as one."""
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from functools import partial
+from typing import BinaryIO
+
+from msgspec import Struct
+
+from annotator.domain.errors import UnreadableFile, WrongChoice
+from annotator.formats.catalog import Catalog, catalog
+from annotator.formats.format import Item, ReadFormat
+from annotator.project.choices import Settings, options, require_known
+from annotator.project.gathering import File
+
+
+class Bundle(Struct, frozen=True):
+    """A file, or several that belong together, under the name by which the report calls it."""
+
+    files: tuple[File, ...]
+    format: ReadFormat | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of the first file."""
+        return self.files[0].name
+
+    @property
+    def size(self) -> int:
+        """Of all files, in bytes."""
+        return sum(file.size for file in self.files)
+
+
+class Opening:
+    """Reads with the formats there are, or with the chosen one. Raises WrongChoice for what is not known."""
+
+    def __init__(self, format_id: str, settings: Settings) -> None:
+        self._formats: Catalog = catalog()
+        require_known(settings, [known.options for known in self._formats.readers])
+        self._chosen = self._formats.reader(format_id)
+        if format_id and self._chosen is None:
+            known = ", ".join(reader.id for reader in self._formats.readers)
+            raise WrongChoice("unknown_format", format=format_id, known=known)
+        # Made once for each format: a folder has thousands of files of one.
+        self._options = {known.id: options(known.options, settings) for known in self._formats.readers}
+
+    def bundles(self, files: Sequence[File]) -> list[Bundle]:
+        """The files in their order, each where the first of those it belongs to stands."""
+        by_path = {file.path.as_posix(): file for file in files if file.error is None}
+        first: dict[str, list[Bundle]] = {}
+        taken: set[str] = set()
+        for known in self._formats.readers if self._chosen is None else (self._chosen,):
+            if known.beside is None:
+                continue
+            left = [path for path in by_path if path not in taken]
+            for group in known.beside.groups(left):
+                bundle = Bundle(tuple(by_path[path] for path in group), known)
+                first.setdefault(group[0], []).append(bundle)
+                taken.update(group)
+        return [one for file in files for one in _at(file, first, taken)]
+
+    def items(self, bundle: Bundle) -> Generator[tuple[Item, int], None, None]:
+        """What the files hold, and how many of their bytes are behind. Raises UnreadableFile or OSError."""
+        known, first = bundle.format, bundle.files[0]
+        if first.error is not None:
+            raise first.error
+        if known is not None and known.beside is not None:
+            openers: dict[str, Callable[[], BinaryIO]] = {
+                file.path.as_posix(): partial(file.path.open, "rb") for file in bundle.files
+            }
+            for item in known.beside.read(openers, self._options[known.id]):
+                yield item, 0
+            return
+        with first.path.open("rb") as stream:
+            chosen = self._chosen or self._formats.reader_for(first.path.suffix, stream.read(4096))
+            if chosen is None:
+                raise UnreadableFile("unknown_format", suffix=first.path.suffix)
+            stream.seek(0)
+            for item in chosen.read(stream, self._options[chosen.id]):
+                yield item, stream.tell()
+
+
+def _at(file: File, first: dict[str, list[Bundle]], taken: set[str]) -> Iterator[Bundle]:
+    path = file.path.as_posix()
+    if file.error is not None or path not in taken:
+        yield Bundle((file,))
+    else:
+        yield from first.get(path, ())

@@ -1,0 +1,70 @@
+"""Finds the annotators, speakers and targets that another tool's file names, and makes those that are new."""
+
+from msgspec import structs
+
+from annotator.domain.annotation import AnnotationSet, Annotator
+from annotator.domain.codebook import Target
+from annotator.domain.speaker import Speaker
+from annotator.formats.foreign import Normalisation
+from annotator.project.landing import made_id
+from annotator.project.project import Project
+
+_OWN = "speakers"  # under this name our exports list the registry
+
+
+class Registry:
+    """Everybody and everything that is named, by id; ``new`` holds what the project does not have yet."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._annotators = {a.name.casefold(): a for a in project.store.values(Annotator)}
+        self._sets = {s.annotator_id: s for s in project.store.values(AnnotationSet)}
+        self._targets = {t.name.casefold(): t for t in project.store.values(Target)}
+        self._speakers: dict[str, Speaker] = {}
+        for speaker in project.store.values(Speaker):
+            self._know(speaker)
+        self.new: list[Annotator | AnnotationSet | Speaker | Target] = []
+
+    def set_of(self, annotator: str) -> str:
+        """The id of an annotator's set; marks of nobody in particular go to the set at work."""
+        name = " ".join(annotator.split())
+        if not name:
+            return self._project.set_id
+        found = self._annotators.get(name.casefold())
+        if found is None:
+            found = Annotator(id=made_id("annotator", name.casefold()), name=name)
+            self._annotators[name.casefold()] = found
+            self.new.append(found)
+        if found.id not in self._sets:
+            own = AnnotationSet(id=made_id("set", found.id), annotator_id=found.id, name=name)
+            self._sets[found.id] = own
+            self.new.append(own)
+        return self._sets[found.id].id
+
+    def speaker(self, norm: Normalisation, quote: str) -> str:
+        """The id of the speaker that a normalisation names: known by its entry, else by the name."""
+        own, name = norm.database.casefold() == _OWN, " ".join((norm.name or quote).split())
+        entry = norm.entry if own or norm.database.casefold() == "wikidata" else f"{norm.database}:{norm.entry}"
+        found = self._speakers.get(entry) or self._speakers.get(name.casefold())
+        if found is None:
+            found = Speaker(id=made_id("speaker", norm.database, norm.entry), name=name or entry)
+            found = found if own else structs.replace(found, external_id=entry)
+            self._know(found)
+            self._speakers[entry] = found
+            self.new.append(found)
+        return found.id
+
+    def target(self, name: str) -> str:
+        """The id of the target of that name."""
+        name = " ".join(name.split()) or "target"
+        found = self._targets.get(name.casefold())
+        if found is None:
+            found = Target(id=made_id("target", name.casefold()), name=name, rank=len(self._targets) + 1)
+            self._targets[name.casefold()] = found
+            self.new.append(found)
+        return found.id
+
+    def _know(self, speaker: Speaker) -> None:
+        for name in (*(one.casefold() for one in speaker.names), speaker.id, speaker.external_id):
+            if name:
+                self._speakers.setdefault(name, speaker)
