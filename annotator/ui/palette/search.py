@@ -9,6 +9,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.ui.palette.entry import Entry, Kind
 
 _SLICE = 0.006  # seconds
+_PAUSE = 40  # milliseconds of no typing; what is typed faster than that is not worth a search
 
 Finder = Callable[[], Iterator[Sequence[Entry]]]
 """Begins a search; each step takes some milliseconds and gives what it found."""
@@ -31,21 +32,24 @@ class Search(QObject):
         self._entries: list[Entry] = []
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._slice)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(lambda: self._timer.start(0))
 
     @property
     def is_busy(self) -> bool:
         """Whether there is more to read."""
-        return self._timer.isActive()
+        return self._pause.isActive() or self._timer.isActive()
 
     def begin(self, finders: Sequence[tuple[Kind, Finder]], most: int) -> None:
         """Searches with these for at most so many of each kind, and no longer for what was wanted before."""
         self.stop()
         self._most = most
         self._waiting = list(finders)
-        self._timer.start(0)
+        self._pause.start()
 
     def stop(self) -> None:
         """Searches no more."""
+        self._pause.stop()
         self._timer.stop()
         self._waiting = []
         self._steps = iter(())
