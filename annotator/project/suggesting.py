@@ -1,6 +1,7 @@
 """Suggestions: making, accepting and rejecting them, and filling in what is around a claim marked by hand."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 
@@ -15,8 +16,10 @@ from annotator.domain.speaker import Speaker
 from annotator.project import naming
 from annotator.project.annotating import joined, started
 from annotator.project.project import Project
-from annotator.suggestions.filling import filled_in, other_mentions
-from annotator.suggestions.suggestion import Suggestion
+
+if TYPE_CHECKING:
+    # The rules are imported when they are first asked: the window should be there sooner.
+    from annotator.suggestions.suggestion import Suggestion
 
 
 def known_names(project: Project) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -24,8 +27,10 @@ def known_names(project: Project) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((s.id, (s.name, *s.aliases)) for s in project.store.values(Speaker))
 
 
-def around(project: Project, document: AnnotatedArticle, spans: Sequence[Span]) -> Suggestion:
+def around(project: Project, document: AnnotatedArticle, spans: Sequence[Span]) -> "Suggestion":
     """What the program would fill in for a claim over these spans: its kind, speaker, mention and cue."""
+    from annotator.suggestions.filling import filled_in
+
     return filled_in(document.article, tuple(spans), known_names(project))
 
 
@@ -35,19 +40,21 @@ def mentions_of_speaker(project: Project, document: AnnotatedArticle, claim_id: 
     speaker = project.store.value(Speaker, attribution.speaker_id) if attribution.speaker_id else None
     if speaker is None or attribution.mention_id is not None:
         return ()
+    from annotator.suggestions.filling import other_mentions
+
     claim = document.annotations[claim_id].span
     places = other_mentions(document.article, (speaker.name, *speaker.aliases))
     return tuple(sorted(places, key=lambda place: max(claim.start - place.end, place.start - claim.end)))
 
 
-def still_open(document: AnnotatedArticle, suggestions: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
+def still_open(document: AnnotatedArticle, suggestions: "Iterable[Suggestion]") -> "tuple[Suggestion, ...]":
     """Those that nobody has rejected and whose words no claim covers yet."""
     rejected = {rejection.suggestion_id for rejection in document.rejections.values()}
     taken = {tuple(f.span for f in a.fragments) for a in document.annotations.values()}
     return tuple(s for s in suggestions if s.id not in rejected and s.fragments not in taken)
 
 
-def accept(project: Project, document: AnnotatedArticle, suggestions: Sequence[Suggestion]) -> list[Annotation]:
+def accept(project: Project, document: AnnotatedArticle, suggestions: "Sequence[Suggestion]") -> list[Annotation]:
     """Marks what the suggestions propose, as one step; gives the claims."""
     making = _Making(project, document, "suggested")
     claims = [making.claim(suggestion.fragments, suggestion) for suggestion in suggestions]
@@ -56,7 +63,7 @@ def accept(project: Project, document: AnnotatedArticle, suggestions: Sequence[S
     return claims
 
 
-def reject(project: Project, document: AnnotatedArticle, suggestions: Sequence[Suggestion]) -> None:
+def reject(project: Project, document: AnnotatedArticle, suggestions: "Sequence[Suggestion]") -> None:
     """Remembers that these are not wanted, as one step."""
     refused = [
         Rejection(id=new_id(), article_id=document.article.id, set_id=project.set_id, suggestion_id=s.id)
@@ -66,7 +73,7 @@ def reject(project: Project, document: AnnotatedArticle, suggestions: Sequence[S
 
 
 def add_filled_claim(
-    project: Project, document: AnnotatedArticle, spans: Sequence[Span], found: Suggestion
+    project: Project, document: AnnotatedArticle, spans: Sequence[Span], found: "Suggestion"
 ) -> Annotation:
     """Marks a claim by hand and fills in what was ``found`` around it, provisionally; one step."""
     making = _Making(project, document, "hand")
@@ -96,7 +103,7 @@ class _Making:
         self._speakers: dict[str, str] = {}
         self.changes: list[Change] = []
 
-    def claim(self, spans: Sequence[Span], found: Suggestion) -> Annotation:
+    def claim(self, spans: Sequence[Span], found: "Suggestion") -> Annotation:
         label = self._project.codebook.in_role("claim")
         # An accepted suggestion was looked at as a whole; beside a mark by hand each part is still to be looked at.
         by_hand = self._origin == "hand"
@@ -107,7 +114,7 @@ class _Making:
         self._attribute(claim, found, by_hand=by_hand)
         return claim
 
-    def _attribute(self, claim: Annotation, found: Suggestion, *, by_hand: bool) -> None:
+    def _attribute(self, claim: Annotation, found: "Suggestion", *, by_hand: bool) -> None:
         parts: dict[Part, str | None] = {
             "speaker": self._speaker(found),
             "mention": self._part("mention", found.mention),
@@ -125,7 +132,7 @@ class _Making:
         if not attribution.is_empty:
             self.changes += added(attribution)
 
-    def _speaker(self, found: Suggestion) -> str | None:
+    def _speaker(self, found: "Suggestion") -> str | None:
         if found.speaker_id is not None:
             return found.speaker_id
         if not found.speaker_name:
