@@ -31,6 +31,7 @@ NoteCode = Literal[
     "encoding_guessed",
     "date_unclear",
     "same_name",
+    "summary_only",
     "lost_empty_mark",
     "lost_outside_text",
     "lost_label",

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated
 
-from msgspec import Meta, Struct, structs
+from msgspec import Meta, Struct
 
 from annotator.domain.errors import UnreadableFile
-from annotator.domain.span import Span
 from annotator.formats.format import ArticleDraft, Note
 from annotator.formats.reading.dates import DayOrder, iso_date
-from annotator.formats.reading.parts import parts
+from annotator.formats.reading.headline import with_headline
 
 # Names of columns, without spaces, points and case; the first that a table has wins.
 _NAMES: Mapping[str, str] = {
@@ -93,16 +92,4 @@ def draft(cells: Mapping[str, str], options: TableOptions, place: str) -> Articl
         place=place,
         notes=() if published is not None else (Note("date_unclear", {"date": cells["date"].strip()}),),
     )
-    return _with_parts(made, headline)
-
-
-def _with_parts(made: ArticleDraft, headline: str) -> ArticleDraft:
-    """The headline becomes the first line of the text, where claims in it can be marked, unless it is there already."""
-    text, span = made.text, None
-    if headline:
-        if not text.lstrip().startswith(headline):
-            text = f"{headline}\n\n{text}"
-        start = text.index(headline)
-        span = Span(start, start + len(headline))
-    found = parts(text, headline=False)
-    return structs.replace(made, text=text, headline=span, keywords=found.keywords, boilerplate=found.boilerplate)
+    return with_headline(made, headline)

@@ -75,6 +75,16 @@ def whole(stream: BinaryIO, chosen: str = "") -> Generator[None, None, tuple[str
         raise UnreadableFile("undecodable", place=f"byte {error.start + 1}", encoding=encoding.name) from error
 
 
+def found_out(data: bytes) -> Encoding:
+    """The encoding of a text that is in memory, at once. Raises UnreadableFile as ``detected`` does."""
+    looking = detected(io.BytesIO(data))
+    while True:
+        try:
+            next(looking)
+        except StopIteration as end:
+            return end.value
+
+
 def _known(chosen: str, marked: str) -> str:
     """The chosen encoding by its name in Python; the marked one where that is the same and takes the mark away."""
     try:

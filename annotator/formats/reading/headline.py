@@ -1,0 +1,33 @@
+"""Makes an article of a body and what is known about it."""
+
+from collections.abc import Iterable
+
+from msgspec import structs
+
+from annotator.domain.errors import UnreadableFile
+from annotator.domain.span import Span
+from annotator.formats.format import ArticleDraft
+from annotator.formats.reading.parts import parts
+
+
+def with_headline(made: ArticleDraft, headline: str) -> ArticleDraft:
+    """The headline becomes the first line of the text, where claims in it can be marked, unless it is there already.
+
+    Keywords and boilerplate of the text are found as well.
+    """
+    text, span = made.text, None
+    if headline:
+        if not text.lstrip().startswith(headline):
+            text = f"{headline}\n\n{text}"
+        start = text.index(headline)
+        span = Span(start, start + len(headline))
+    found = parts(text, headline=False)
+    return structs.replace(made, text=text, headline=span, keywords=found.keywords, boilerplate=found.boilerplate)
+
+
+def from_paragraphs(made: ArticleDraft, paragraphs: Iterable[str], headline: str = "") -> ArticleDraft:
+    """The draft with these paragraphs as its text, an empty line between two. Raises UnreadableFile (empty)."""
+    kept = [plain for paragraph in paragraphs if (plain := paragraph.strip())]
+    if not kept:
+        raise UnreadableFile("empty", **({"place": made.place} if made.place else {}))
+    return with_headline(structs.replace(made, text="\n\n".join(kept)), " ".join(headline.split()))
