@@ -71,10 +71,14 @@ def claims(
 ) -> list[SaidClaim]:
     """At most ``limit`` claims of a speaker after a key: the newest articles first, undated ones last."""
     past = "AND (a.published, a.row, t.rowid) < (?, ?, ?)" if after else ""
+    # What is shown is read for the claims of the page alone, not for all that are sorted to find it.
     query = (
-        "SELECT t.claim_id, a.id, a.title, a.outlet, a.published, a.row, t.rowid, n.fragments"
-        " FROM attribution t CROSS JOIN article a ON a.id = t.article_id JOIN annotation n ON n.id = t.claim_id"
-        f" WHERE t.speaker_id = ? {past} ORDER BY a.published DESC, a.row DESC, t.rowid DESC LIMIT ?"
+        "SELECT f.claim_id, a.id, a.title, a.outlet, a.published, a.row, f.number, n.fragments FROM ("
+        "SELECT t.claim_id, t.rowid AS number, a.row, a.published FROM attribution t CROSS JOIN article a"
+        f" ON a.id = t.article_id WHERE t.speaker_id = ? {past}"
+        " ORDER BY a.published DESC, a.row DESC, t.rowid DESC LIMIT ?"
+        ") f JOIN article a ON a.row = f.row JOIN annotation n ON n.id = f.claim_id"
+        " ORDER BY f.published DESC, f.row DESC, f.number DESC"
     )
     with translated(store.path):
         found = store.connection.execute(query, [speaker_id, *(after or ()), limit]).fetchall()

@@ -37,7 +37,6 @@ class Article(Table, table=True):
     id: str = Field(unique=True)
     hash: str = Field(index=True)
     title: str = Field(sa_type=String(collation="NOCASE"), index=True)
-    text: str
     headline: str
     keywords: str
     boilerplate: str
@@ -47,6 +46,8 @@ class Article(Table, table=True):
     url: str
     language: str = Field(index=True)
     source: str
+    # The last one: what lies behind a long text in its row is slow to reach.
+    text: str
 
 
 class ArticleState(Table, table=True):
