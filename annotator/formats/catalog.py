@@ -8,17 +8,41 @@ from msgspec import Struct
 from annotator.formats.brat import BRAT
 from annotator.formats.claims_table import CLAIMS_TABLE
 from annotator.formats.conll import CONLL
+from annotator.formats.conll_columns import CONLL_COLUMNS
+from annotator.formats.conllu import CONLLU
 from annotator.formats.delimited import CSV, TSV
+from annotator.formats.doccano import DOCCANO
 from annotator.formats.feed import FEED
 from annotator.formats.format import AnyWriteFormat, FolderFormat, ReadFormat, WriteFormat
 from annotator.formats.html import HTML
 from annotator.formats.json_lines import JSON_LINES
+from annotator.formats.label_studio import LABEL_STUDIO_WRITER
 from annotator.formats.native import NATIVE, NATIVE_WRITER
 from annotator.formats.plain_text import PLAIN_TEXT
+from annotator.formats.prodigy import PRODIGY
 from annotator.formats.warc import WARC
 
-READERS: tuple[ReadFormat, ...] = (PLAIN_TEXT, CSV, TSV, NATIVE, JSON_LINES, BRAT, FEED, HTML, WARC)
-WRITERS: tuple[AnyWriteFormat, ...] = (NATIVE_WRITER, CLAIMS_TABLE, CONLL)
+READERS: tuple[ReadFormat, ...] = (
+    PLAIN_TEXT,
+    CSV,
+    TSV,
+    NATIVE,
+    JSON_LINES,
+    BRAT,
+    FEED,
+    HTML,
+    WARC,
+)
+WRITERS: tuple[AnyWriteFormat, ...] = (
+    NATIVE_WRITER,
+    CLAIMS_TABLE,
+    CONLL,
+    CONLL_COLUMNS,
+    CONLLU,
+    DOCCANO,
+    PRODIGY,
+    LABEL_STUDIO_WRITER,
+)
 Kind = TypeVar("Kind", bound=Struct)
 
 

@@ -1,14 +1,16 @@
 """What holds for every format there is; a new one is tested by being in the catalogue."""
 
 import contextlib
+from collections.abc import Iterable
 from importlib import metadata
+from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.catalog import READERS, WRITERS, catalog
-from annotator.formats.format import ArticleDraft, ReadFormat, Values, WriteFormat
+from annotator.formats.format import ArticleDraft, FolderFormat, Piece, ReadFormat, Values, WriteFormat
 from tests.formats.reading import example, items
 from tests.formats.worlds import CONTENT as content
 from tests.formats.worlds import World, said, worlds
@@ -48,8 +50,40 @@ class TestWriter:
         written = writer.article(said())
         assert writer.difference(written.replace(b"never", b"nevel"), said()) == "article"
 
-    def test_its_head_is_a_line(self, known: WriteFormat) -> None:
-        assert known.writer(content, known.options()).head().endswith(b"\n")
+    def test_its_head_is_a_line_or_nothing(self, known: WriteFormat) -> None:
+        assert known.writer(content, known.options()).head()[-1:] in (b"\n", b"")
+
+
+class Folder:
+    """The files of an export, in memory."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+
+    def put(self, pieces: Iterable[Piece]) -> None:
+        for piece in pieces:
+            self.files[piece.file] = self.files.get(piece.file, b"") + piece.data
+
+    def opened(self, name: str) -> BytesIO:
+        return BytesIO(self.files[name])
+
+
+@pytest.mark.parametrize("known", [k for k in WRITERS if isinstance(k, FolderFormat)], ids=lambda known: known.id)
+class TestFolderWriter:
+    @settings(deadline=None)
+    @given(world=worlds())
+    def test_it_reads_back_what_it_wrote_of_any_project(self, known: FolderFormat, world: World) -> None:
+        found: list[dict[str, bytes]] = []
+        for _ in range(2):
+            folder, writer = Folder(), known.writer(world.content, known.options())
+            for number, article in enumerate(world.articles):
+                pieces = writer.article(article, ("train", "dev", "")[number % 3])
+                assert writer.difference(pieces, article) == ""
+                folder.put(pieces)
+            folder.put(writer.end())
+            assert writer.proof(folder.opened) == ""
+            found.append(folder.files)
+        assert found[0] == found[1]
 
 
 def test_formats_have_ids_of_their_own() -> None:

@@ -38,3 +38,11 @@ class Names:
         self.stances = {value.id: value.name for book in books(content) for value in book.scale}
         people = {annotator.id: annotator.name for annotator in content.annotators}
         self.annotators = {one.id: people.get(one.annotator_id, one.annotator_id) for one in content.sets}
+
+
+def titles(content: Content) -> dict[str, str]:
+    """The labels' names by id; where two have the same name, the later one goes by its id."""
+    found: dict[str, str] = {}
+    for label_id, label in labels(content).items():
+        found[label_id] = label_id if label.name in found.values() else label.name
+    return found

@@ -1,0 +1,121 @@
+"""Prodigy's JSON Lines: a task a line with tokens, spans on them, and relations (https://prodi.gy/docs/api-interfaces).
+
+Positions count code points; ``token_end`` is the number of the last token, which is part of the span. Its interfaces
+show only spans that begin and end with tokens, so others are widened to those. Every annotation set gives a record of
+its own, as every session does there. The hashes are left to Prodigy, which sets them when it reads a task without.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from annotator.domain.annotation import Annotation
+from annotator.domain.document import AnnotatedArticle
+from annotator.formats.format import Content, LeftOut, Misaligned, NoOptions, WriteFormat
+from annotator.formats.writing.account import Account
+from annotator.formats.writing.layered import OfSet, by_set
+from annotator.formats.writing.layers import Tokenised, layer, tokenised
+from annotator.formats.writing.names import Names, titles
+
+_encode = msgspec.json.Encoder().encode
+
+
+class _Writer:
+    def __init__(self, content: Content, _options: NoOptions) -> None:
+        self._labels = titles(content)
+        self._names = Names(content)
+        self._account = Account("attributions")
+
+    def head(self) -> bytes:
+        return b""
+
+    def article(self, article: AnnotatedArticle) -> bytes:
+        self._account.untold(article, fragments=True)
+        return b"".join(_encode(record) + b"\n" for record in self._records(article, self._account))
+
+    def difference(self, written: bytes, article: AnnotatedArticle) -> str:
+        found = [msgspec.json.decode(line) for line in written.split(b"\n") if line]
+        return "" if found == self._records(article, Account()) else article.article.id
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        return self._account.left_out()
+
+    def misaligned(self) -> Sequence[Misaligned]:
+        return self._account.misaligned
+
+    def _records(self, article: AnnotatedArticle, account: Account) -> list[dict[str, Any]]:
+        on = tokenised(article)
+        return [self._record(on, marks, account) for marks in by_set(article)]
+
+    def _record(self, on: Tokenised, marks: OfSet, account: Account) -> dict[str, Any]:
+        about = on.article.article
+        facts = {"article_id": about.id, "outlet": about.outlet, "date": about.published, "url": about.url}
+        spans: list[dict[str, Any]] = []
+        first: dict[str, dict[str, Any]] = {}
+        relations: list[dict[str, Any]] = []
+        for mark in marks.annotations:
+            own = self._spans(on, mark, account)
+            relations += [_relation(own[0], part, "continued") for part in own[1:]]
+            spans += own
+            if own:
+                first[mark.id] = own[0]
+        for claim, kind, part in marks.ties():
+            if claim in first and part in first:
+                relations.append(_relation(first[claim], first[part], kind))
+        annotator = self._names.annotators.get(marks.set_id, "")
+        return {
+            "text": about.text,
+            "tokens": _tokens(on),
+            "spans": spans,
+            "relations": relations,
+            "meta": {name: fact for name, fact in facts.items() if fact},
+            "_view_id": "relations",
+            "answer": "ignore" if on.article.state == "ask" else "accept",
+            **({"_annotator_id": annotator, "_session_id": annotator} if annotator else {}),
+        }
+
+    def _spans(self, on: Tokenised, mark: Annotation, account: Account) -> list[dict[str, Any]]:
+        # One layer a mark: spans may overlap here, and run over the end of a line.
+        found = layer(on, [mark], self._labels.__getitem__, cut=False)
+        account.misfit(found.faults)
+        return [
+            {
+                "start": on.words[run.first].start,
+                "end": on.words[run.last - 1].end,
+                "token_start": run.first,
+                "token_end": run.last - 1,
+                "label": run.label,
+            }
+            for run in found.runs
+        ]
+
+
+def _relation(head: dict[str, Any], child: dict[str, Any], label: str) -> dict[str, Any]:
+    return {
+        "head": head["token_end"],
+        "child": child["token_end"],
+        "head_span": head,
+        "child_span": child,
+        "label": label,
+    }
+
+
+def _tokens(on: Tokenised) -> list[dict[str, Any]]:
+    text, places = on.article.article.text, on.words
+    return [
+        {"text": form, "start": at.start, "end": at.end, "id": n, "ws": text[at.end : at.end + 1].isspace()}
+        for n, (form, at) in enumerate(zip(on.forms(), places, strict=True))
+    ]
+
+
+PRODIGY = WriteFormat(
+    id="prodigy",
+    title="Prodigy (JSON Lines)",
+    suffix=".jsonl",
+    carries=frozenset({"text", "metadata", "annotations", "attributions"}),
+    options=NoOptions,
+    writer=_Writer,
+    example='{"text":"He said no","tokens":[{"text":"He","start":0,"end":2,"id":0,"ws":true}],'
+    '"spans":[{"start":0,"end":2,"token_start":0,"token_end":0,"label":"mention"}],"answer":"accept"}\n',
+)
