@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from annotator.formats.brat import BRAT
+from annotator.formats.brat import BRAT, BRAT_WRITER
 from annotator.formats.claims_table import CLAIMS_TABLE
 from annotator.formats.conll import CONLL
 from annotator.formats.conll_columns import CONLL_COLUMNS
@@ -41,6 +41,7 @@ WRITERS: tuple[AnyWriteFormat, ...] = (
     CONLLU,
     DOCCANO,
     PRODIGY,
+    BRAT_WRITER,
     LABEL_STUDIO_WRITER,
 )
 Kind = TypeVar("Kind", bound=Struct)

@@ -22,6 +22,8 @@ LeftOutCode = Literal[
     "attributes",
     "cut_at_line_end",
     "fragments_untied",
+    "line_breaks",
+    "metadata",
     "no_token",
     "overlapping",
     "stance",

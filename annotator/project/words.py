@@ -135,6 +135,8 @@ LEFT_OUT: Mapping[LeftOutCode, str] = {
     "attributes": "annotations whose answers, note or flag are not in it",
     "cut_at_line_end": "annotations cut in two at the end of a line",
     "fragments_untied": "annotations whose parts stand apart",
+    "line_breaks": "notes whose line breaks became spaces",
+    "metadata": "articles whose outlet, date, byline, URL or language are not in it",
     "no_token": "annotations of characters that are no token",
     "overlapping": "annotations inside or across another one of their label",
     "stance": "stances",

@@ -3,7 +3,8 @@ code points."""
 
 from annotator.formats.brat.files import groups
 from annotator.formats.brat.reading import BratOptions, read, read_group
-from annotator.formats.format import Beside, ReadFormat
+from annotator.formats.brat.writing import Writer
+from annotator.formats.format import Beside, FolderFormat, NoOptions, ReadFormat
 
 _EXAMPLE = (
     "T1\tclaim 13 29\tthe plan is dead\nT2\tmention 0 2\tHe\nT3\tcue 3 7\tsaid\n"
@@ -22,4 +23,12 @@ BRAT = ReadFormat(
         read=read_group,
         example={"doc.txt": "He said that the plan is dead.\n", "doc.ann": _EXAMPLE},
     ),
+)
+BRAT_WRITER = FolderFormat(
+    id="brat",
+    title="brat standoff",
+    carries=frozenset({"text", "annotations", "attributions", "stances"}),
+    options=NoOptions,
+    writer=Writer,
+    example=_EXAMPLE,
 )

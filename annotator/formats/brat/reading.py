@@ -77,7 +77,8 @@ def _same(texts: list[_Text]) -> Iterator[list[_Text]]:
 def _article(copies: list[_Text], known: tuple[Declared, ...], options: BratOptions) -> Iterator[Item]:
     raw, layers = copies[0].text, list[Layer]()
     if not raw.strip():
-        raise UnreadableFile("empty")
+        yield UnreadableFile("empty")
+        return
     plain = raw.replace("\r\n", "\n")
     every = [standoff for one in copies for _, standoff in one.marks]
     # Some tools count a line break of two characters as one: the words tell which text the positions are about.
@@ -146,5 +147,3 @@ def _text(opened: Opener, options: BratOptions) -> tuple[str, tuple[Note, ...]]:
             except StopIteration as end:
                 text, encoding = end.value
                 return text, encoding.notes()
-
-
