@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from annotator import __version__
 from annotator.cli.check import CHECK
+from annotator.cli.codebook import CODEBOOK
 from annotator.cli.command import EXIT_CODES, Command, Exit
 from annotator.cli.export_project import EXPORT
 from annotator.cli.import_articles import IMPORT
@@ -16,7 +17,7 @@ from annotator.cli.new import NEW
 from annotator.cli.output import Output
 from annotator.domain.errors import AnnotatorError, ProjectUnavailable, WrongChoice
 
-COMMANDS: tuple[Command, ...] = (NEW, IMPORT, EXPORT, INFO, CHECK)
+COMMANDS: tuple[Command, ...] = (NEW, IMPORT, EXPORT, CODEBOOK, INFO, CHECK)
 _ABOUT = """\
 Mark claims, speakers and stances in news articles.
 

@@ -7,7 +7,17 @@ from PySide6.QtWidgets import QDialog, QListWidget, QSplitter, QTextBrowser, QVB
 from annotator.preferences.shipped import shipped
 from annotator.ui import fonts
 
-PAGES = ("first-steps", "marking", "suggestions", "speakers", "articles", "projects", "export", "preferences")
+PAGES = (
+    "first-steps",
+    "marking",
+    "suggestions",
+    "speakers",
+    "articles",
+    "codebook",
+    "projects",
+    "export",
+    "preferences",
+)
 
 
 class Guide(QDialog):

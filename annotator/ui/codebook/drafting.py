@@ -81,6 +81,7 @@ class Drafting(QObject):
         # Somebody undid a version, or named a new target while marking: with nothing edited, that is simply shown.
         project = self._session.project
         concerned = any(change.kind in {Codebook, Target} for change in change_set.changes)
-        if concerned and project is not None and not self.draft.is_changed:
-            self._drafts, self._about = [coding.begin(project)], ""
+        if concerned and project is not None:
+            if not self.draft.is_changed:
+                self._drafts, self._about = [coding.begin(project)], ""
             self.changed.emit()

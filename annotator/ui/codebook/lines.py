@@ -72,9 +72,9 @@ class Lines(QTableWidget):
         row, alt = self.currentRow(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         match event.key():
             case Qt.Key.Key_Up if alt and 0 < row < self._last:
-                self._move(row, row - 1)
+                self._move_line(row, row - 1)
             case Qt.Key.Key_Down if alt and row + 1 < self._last:
-                self._move(row, row + 1)
+                self._move_line(row, row + 1)
             case Qt.Key.Key_Delete if 0 <= row < self._last:
                 self.removed.emit(row)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if row >= 0:
@@ -88,9 +88,9 @@ class Lines(QTableWidget):
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
         if 0 <= row < self._last and row != to:
-            self._move(row, to if 0 <= to < self._last else self._last - 1)
+            self._move_line(row, to if 0 <= to < self._last else self._last - 1)
 
-    def _move(self, row: int, to: int) -> None:
+    def _move_line(self, row: int, to: int) -> None:
         self.moved.emit(row, to)
         self.setCurrentCell(to, max(self.currentColumn(), 0))
 
