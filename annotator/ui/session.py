@@ -66,6 +66,7 @@ class Session(QObject):
         if self.project is None:
             return
         self.project_closing.emit()
+        self.suggestions.stop()
         self.open_article(None)
         self._deaf()
         project, self.project = self.project, None

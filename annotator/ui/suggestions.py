@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.article import Article
@@ -36,6 +36,10 @@ class Suggestions(QObject):
         self._again = QTimer(self, singleShot=True, interval=_AFTER_NAMES)
         self._again.timeout.connect(self.ask)
         self._working: _Work | None = None
+        self._pool = QThreadPool(self)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.stop)
 
     def turn(self, *, on: bool) -> None:
         """Begins or ends proposing."""
@@ -62,7 +66,13 @@ class Suggestions(QObject):
         work = _Work(self._asked, self._document.article, suggesting.known_names(self._project))
         work.told.done.connect(self._take)
         self._working = work  # it and what it tells by must outlive the thread
-        QThreadPool.globalInstance().start(work)
+        self._pool.start(work)
+
+    def stop(self) -> None:
+        """Waits for the work under way, whose answer nobody wants any more: it must not outlive the program."""
+        self._asked += 1
+        self._pool.clear()
+        self._pool.waitForDone()
 
     def follow(self, document: AnnotatedArticle | None, change_set: ChangeSet) -> None:
         """Takes note of a change: what is marked or rejected is open no longer; new names may say more."""
