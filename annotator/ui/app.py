@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.preferences import folders
 from annotator.preferences.file import SettingsFile
-from annotator.ui import errors, fonts
+from annotator.ui import errors, fonts, language
 from annotator.ui.file_choices import Choices
 from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import Theme
@@ -27,7 +27,9 @@ def run(arguments: list[str]) -> int:
     application.setDesktopFileName("media-annotator")
     application.setStyle("fusion")
     fonts.load()
-    window = make_window(folders.settings_file(), folders.projects())
+    settings_file = folders.settings_file()
+    language.install(SettingsFile(settings_file).settings.language)
+    window = make_window(settings_file, folders.projects())
     errors.install(window)
     _open(window, wanted.project, sample=wanted.sample)
     if wanted.off_screen is not None:

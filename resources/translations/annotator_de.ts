@@ -1,0 +1,3676 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutArticle</name>
+    <message>
+        <source>About this article: {0} of {1} answered</source>
+        <translation>Zu diesem Artikel: {0} von {1} beantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>&amp;Markieren</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Add a target…</source>
+        <translation>Gegenstand hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>Target {number}</source>
+        <translation>Gegenstand {number}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Articles</name>
+    <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
+        <source>1 claim</source>
+        <translation>1 Aussage</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Rückfrage</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Number of claims</source>
+        <translation>Zahl der Aussagen</translation>
+    </message>
+    <message>
+        <source>Order of import</source>
+        <translation>Reihenfolge des Imports</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>this article</source>
+        <translation>dieser Artikel</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} Artikel</translation>
+    </message>
+    <message>
+        <source>{count} claims</source>
+        <translation>{count} Aussagen</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Ask the lead</source>
+        <translation>Leitung fragen</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>What is the question about {articles}?</source>
+        <translation>Wie lautet die Frage? Sie betrifft: {articles}</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>A new name makes a new annotator.</source>
+        <translation>Ein neuer Name legt eine neue Codierer:in an.</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Codierer:in</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Zuweisen an</translation>
+    </message>
+    <message>
+        <source>Whose work is {articles}?</source>
+        <translation>Wer ist zuständig? Es geht um: {articles}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+</context>
+<context>
+    <name>CardDelegate</name>
+    <message>
+        <source>No speaker yet</source>
+        <translation>Noch keine Sprecher:in</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>annehmen</translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation>vorausgefüllt</translation>
+    </message>
+    <message>
+        <source>filled in, {0} accepts</source>
+        <translation>vorausgefüllt, {0} nimmt an</translation>
+    </message>
+    <message>
+        <source>in a claim by {0}</source>
+        <translation>in einer Aussage von {0}</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>ablehnen</translation>
+    </message>
+    <message>
+        <source>via “{0}”</source>
+        <translation>über „{0}“</translation>
+    </message>
+    <message>
+        <source>⚑ unsure</source>
+        <translation>⚑ unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>Claims in text order</source>
+        <translation>Aussagen in Textfolge</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceList</name>
+    <message>
+        <source>Choice</source>
+        <translation>Ausprägung</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Ausprägungen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimForm</name>
+    <message>
+        <source>Make new speaker “{0}”</source>
+        <translation>Neue Sprecher:in „{0}“ anlegen</translation>
+    </message>
+    <message>
+        <source>No speaker</source>
+        <translation>Keine Sprecher:in</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Selected claim</source>
+        <translation>Gewählte Aussage</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher:in</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>What is known of this speaker</source>
+        <translation>Was über diese Sprecher:in bekannt ist</translation>
+    </message>
+    <message>
+        <source>Who says it?</source>
+        <translation>Wer sagt es?</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsModel</name>
+    <message>
+        <source>No speaker yet</source>
+        <translation>Noch keine Sprecher:in</translation>
+    </message>
+    <message>
+        <source>Suggested: {0}</source>
+        <translation>Vorschlag: {0}</translation>
+    </message>
+    <message>
+        <source>in a claim by {0}</source>
+        <translation>in einer Aussage von {0}</translation>
+    </message>
+    <message>
+        <source>note: {0}</source>
+        <translation>Notiz: {0}</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsPanel</name>
+    <message>
+        <source>Claims</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>No claims yet.</source>
+        <translation>Noch keine Aussagen.</translation>
+    </message>
+    <message>
+        <source>Open an article to see and mark its claims.</source>
+        <translation>Öffnen Sie einen Artikel, um seine Aussagen zu sehen und zu markieren.</translation>
+    </message>
+    <message>
+        <source>Select a claim first.</source>
+        <translation>Wählen Sie zuerst eine Aussage.</translation>
+    </message>
+    <message>
+        <source>Select words in the text and press {0}.</source>
+        <translation>Wörter im Text auswählen und {0} drücken.</translation>
+    </message>
+    <message>
+        <source>in text order</source>
+        <translation>in Textfolge</translation>
+    </message>
+    <message>
+        <source>{0} marked</source>
+        <translation>{0} markiert</translation>
+    </message>
+    <message>
+        <source>{0} suggested</source>
+        <translation>{0} vorgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookEditor</name>
+    <message>
+        <source>A label is a kind of mark. Claims, mentions and cues are there from the start; add others, such as frames, with a key that marks the selected words.</source>
+        <translation>Eine Kategorie ist eine Art von Markierung. Aussagen, Nennungen und Signalwörter gibt es von Anfang an; fügen Sie andere hinzu, etwa Frames, mit einer Taste, die die ausgewählten Wörter markiert.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Ausprägung</translation>
+    </message>
+    <message>
+        <source>Codebook, version {version}</source>
+        <translation>Codebuch, Version {version}</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Down (Alt+Down)</source>
+        <translation>Nach unten (Alt+Unten)</translation>
+    </message>
+    <message>
+        <source>How a speaker may stand to a target.</source>
+        <translation>Wie Sprecher:innen zu einem Gegenstand stehen können.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>One new version, one step of history (Ctrl+Enter)</source>
+        <translation>Eine neue Version, ein Schritt im Verlauf (Strg+Enter)</translation>
+    </message>
+    <message>
+        <source>Question about the article</source>
+        <translation>Frage zum Artikel</translation>
+    </message>
+    <message>
+        <source>Question about what is chosen</source>
+        <translation>Frage zum Gewählten</translation>
+    </message>
+    <message>
+        <source>Questions that are asked once for each article. They show above its claims.</source>
+        <translation>Fragen, die einmal je Artikel gestellt werden. Sie stehen über seinen Aussagen.</translation>
+    </message>
+    <message>
+        <source>Stance target</source>
+        <translation>Gegenstand der Haltung</translation>
+    </message>
+    <message>
+        <source>Stance value</source>
+        <translation>Haltungswert</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Up (Alt+Up)</source>
+        <translation>Nach oben (Alt+Oben)</translation>
+    </message>
+    <message>
+        <source>Version {version} of the codebook is in force</source>
+        <translation>Version {version} des Codebuchs gilt jetzt</translation>
+    </message>
+    <message>
+        <source>What stances are about, in the order in which they get the digits 1 to 9.</source>
+        <translation>Worauf sich Haltungen beziehen, in der Reihenfolge der Ziffern 1 bis 9.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}”, which comes first.</source>
+        <translation>{key} ist die Taste von „{command}“; das geht vor.</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookFlow</name>
+    <message>
+        <source>Codebooks (*{suffix})</source>
+        <translation>Codebücher (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Export the codebook to</source>
+        <translation>Codebuch exportieren nach</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>Codebuch importieren</translation>
+    </message>
+    <message>
+        <source>The codebook is in {file}</source>
+        <translation>Das Codebuch steht in {file}</translation>
+    </message>
+    <message>
+        <source>The project has this codebook already.</source>
+        <translation>Das Projekt hat dieses Codebuch schon.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Article details</source>
+        <translation>Angaben zum Artikel</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>Autor:in</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Dates are written 2016-11-16, 2016-11 or 2016.</source>
+        <translation>Ein Datum schreibt man 2016-11-16, 2016-11 oder 2016.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyNote</name>
+    <message>
+        <source>Bring in text files, a folder or a table, or drop them here.</source>
+        <translation>Holen Sie Textdateien, einen Ordner oder eine Tabelle herein, oder ziehen Sie sie hierher.</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Suche und Filter leeren</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>Artikel importieren…</translation>
+    </message>
+    <message>
+        <source>No article has all of these words.</source>
+        <translation>Kein Artikel enthält alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>Noch keine Artikel</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing under “{state}”</source>
+        <translation>Nichts unter „{state}“</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>Alle Artikel zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Papers</source>
+        <translation>&amp;Begleitpapiere</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>&amp;Teilung</translation>
+    </message>
+    <message>
+        <source>&amp;Which</source>
+        <translation>A&amp;uswahl</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>How this project begins in it</source>
+        <translation>So beginnt dieses Projekt darin</translation>
+    </message>
+    <message>
+        <source>Leaves nothing out.</source>
+        <translation>Lässt nichts weg.</translation>
+    </message>
+    <message>
+        <source>Leaves out: {parts}.</source>
+        <translation>Lässt weg: {parts}.</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFlow</name>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Export to a folder of this name</source>
+        <translation>In einen Ordner dieses Namens exportieren</translation>
+    </message>
+    <message>
+        <source>Exported to {file}</source>
+        <translation>Exportiert nach {file}</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export läuft</translation>
+    </message>
+</context>
+<context>
+    <name>FilterRow</name>
+    <message>
+        <source>All languages</source>
+        <translation>Alle Sprachen</translation>
+    </message>
+    <message>
+        <source>All outlets</source>
+        <translation>Alle Medien</translation>
+    </message>
+    <message>
+        <source>Anyone’s</source>
+        <translation>Egal, wessen</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Zugewiesen an</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>Autor:in</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Alle Filter leeren</translation>
+    </message>
+    <message>
+        <source>Dates are written 2016-11-16, 2016-11 or 2016.</source>
+        <translation>Ein Datum schreibt man 2016-11-16, 2016-11 oder 2016.</translation>
+    </message>
+    <message>
+        <source>From date</source>
+        <translation>Ab Datum</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>To date</source>
+        <translation>Bis Datum</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>Autor:in</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>ab</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>{name}, such as 2016-11-16, 2016-11 or 2016</source>
+        <translation>{name}, etwa 2016-11-16, 2016-11 oder 2016</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>1 claim</source>
+        <translation>1 Aussage</translation>
+    </message>
+    <message>
+        <source>1 speaker</source>
+        <translation>1 Sprecher:in</translation>
+    </message>
+    <message>
+        <source>1 stance</source>
+        <translation>1 Haltung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>alle Tasten</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>löschen</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>Signalwort</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation>Nennung</translation>
+    </message>
+    <message>
+        <source>new project</source>
+        <translation>neues Projekt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecher:in</translation>
+    </message>
+    <message>
+        <source>target, then {scale}: stance</source>
+        <translation>Gegenstand, dann {scale}: Haltung</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>rückgängig</translation>
+    </message>
+    <message>
+        <source>{n} claims</source>
+        <translation>{n} Aussagen</translation>
+    </message>
+    <message>
+        <source>{n} speakers</source>
+        <translation>{n} Sprecher:innen</translation>
+    </message>
+    <message>
+        <source>{n} stances</source>
+        <translation>{n} Haltungen</translation>
+    </message>
+    <message>
+        <source>✓ All changes saved</source>
+        <translation>✓ Alles gespeichert</translation>
+    </message>
+    <message>
+        <source>✓ Saved: {what}</source>
+        <translation>✓ Gespeichert: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>Back to default</source>
+        <translation>Auf Vorgabe zurück</translation>
+    </message>
+    <message>
+        <source>Back to default: {setting}</source>
+        <translation>Auf Vorgabe zurück: {setting}</translation>
+    </message>
+</context>
+<context>
+    <name>GuidanceButton</name>
+    <message>
+        <source>Guidelines for {0}</source>
+        <translation>Codierregeln für {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>Seiten des Handbuchs</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesEditor</name>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Examples: tick those that belong here; the others show what does not.</source>
+        <translation>Beispiele: Haken Sie an, was hierher gehört; die anderen zeigen, was nicht.</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Passt</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Codierregeln</translation>
+    </message>
+    <message>
+        <source>When to use it, and when not</source>
+        <translation>Wann es zutrifft und wann nicht</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Codebook v{version}</source>
+        <translation>Codebuch v{version}</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>Artikel durchsuchen</translation>
+    </message>
+    <message>
+        <source>everything: {key}</source>
+        <translation>alles: {key}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>All that can be imported</source>
+        <translation>Alles, was sich importieren lässt</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Import läuft</translation>
+    </message>
+    <message>
+        <source>Looking at {file}</source>
+        <translation>{file} wird geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported since the program was started.</source>
+        <translation>Seit dem Start des Programms wurde nichts importiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>Importbericht</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>Nicht gespeichert: {why}</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Gespeichert als {file}</translation>
+    </message>
+    <message>
+        <source>import report.csv</source>
+        <translation>Importbericht.csv</translation>
+    </message>
+</context>
+<context>
+    <name>JobStatus</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the running work</source>
+        <translation>Laufende Arbeit abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Press a key…</source>
+        <translation>Taste drücken…</translation>
+    </message>
+    <message>
+        <source>Press the key that is to run the command.</source>
+        <translation>Drücken Sie die Taste, die den Befehl ausführen soll.</translation>
+    </message>
+    <message>
+        <source>press a key</source>
+        <translation>Taste drücken</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>KeysModel</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>All back to default</source>
+        <translation>Alle auf Vorgabe zurück</translation>
+    </message>
+    <message>
+        <source>Back to default</source>
+        <translation>Auf Vorgabe zurück</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Its key is part of the codebook and changed there.</source>
+        <translation>Seine Taste gehört zum Codebuch und wird dort geändert.</translation>
+    </message>
+    <message>
+        <source>New key for “{command}”</source>
+        <translation>Neue Taste für „{command}“</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Take it from “{command}”</source>
+        <translation>„{command}“ wegnehmen</translation>
+    </message>
+    <message>
+        <source>The codebook gives it {key}, which runs another command here.</source>
+        <translation>Das Codebuch gibt ihm {key}; hier führt das einen anderen Befehl aus.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to the text and its fields.</source>
+        <translation>{key} gehört dem Text und seinen Feldern.</translation>
+    </message>
+    <message>
+        <source>{key} is taken by “{command}” of the codebook.</source>
+        <translation>{key} ist im Codebuch durch „{command}“ vergeben.</translation>
+    </message>
+    <message>
+        <source>{key} is taken by “{command}”.</source>
+        <translation>{key} ist durch „{command}“ vergeben.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Stance towards a target: {scale}</source>
+        <translation>Haltung zu einem Gegenstand: {scale}</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Aliases: {names}</source>
+        <translation>Weitere Namen: {names}</translation>
+    </message>
+    <message>
+        <source>It is one step, which undo takes back.</source>
+        <translation>Es ist ein Schritt, den „Rückgängig“ zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>Keep the name “{name}”</source>
+        <translation>Den Namen „{name}“ behalten</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge “{name}” with…</source>
+        <translation>„{name}“ zusammenführen mit…</translation>
+    </message>
+    <message>
+        <source>Roles: {roles}</source>
+        <translation>Funktionen: {roles}</translation>
+    </message>
+    <message>
+        <source>There is no other speaker of that name.</source>
+        <translation>Es gibt keine andere Sprecher:in dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Who is the same? Names that are alike come first.</source>
+        <translation>Wer ist dieselbe? Ähnliche Namen stehen oben.</translation>
+    </message>
+    <message>
+        <source>{claims} in {articles} will be {name}’s.</source>
+        <translation>Geht an {name}: {claims} ({articles}).</translation>
+    </message>
+    <message>
+        <source>{field}: “{kept}” stays, “{lost}” goes.</source>
+        <translation>{field}: „{kept}“ bleibt, „{lost}“ entfällt.</translation>
+    </message>
+</context>
+<context>
+    <name>Narrowing</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter by outlet, date and more</source>
+        <translation>Nach Medium, Datum und mehr filtern</translation>
+    </message>
+    <message>
+        <source>Filter: on</source>
+        <translation>Filter: an</translation>
+    </message>
+    <message>
+        <source>{articles} found</source>
+        <translation>Gefunden: {articles}</translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>&amp;Ihr Name</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the project</source>
+        <translation>Anderen Ordner für das Projekt wählen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Make project</source>
+        <translation>Projekt anlegen</translation>
+    </message>
+    <message>
+        <source>Name of the project</source>
+        <translation>Name des Projekts</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Other place…</source>
+        <translation>Anderer Ort…</translation>
+    </message>
+    <message>
+        <source>There is a project of this name in the folder already.</source>
+        <translation>Im Ordner gibt es schon ein Projekt dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Where the project goes</source>
+        <translation>Ort des Projekts</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>such as Eastern Europe 2016</source>
+        <translation>etwa Osteuropa 2016</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>What others should know about this claim</source>
+        <translation>Was andere über diese Aussage wissen sollten</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsForm</name>
+    <message>
+        <source>Alike</source>
+        <translation>Ähnlich</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>Codierer:innen</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>BIOES</source>
+        <translation>BIOES</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Codierregeln</translation>
+    </message>
+    <message>
+        <source>IOB1</source>
+        <translation>IOB1</translation>
+    </message>
+    <message>
+        <source>IOB2</source>
+        <translation>IOB2</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Begleitpapiere</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Tagging</source>
+        <translation>Auszeichnung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>a folder for each of the articles&apos;</source>
+        <translation>je ein Ordner nach Merkmal der Artikel</translation>
+    </message>
+    <message>
+        <source>a folder with dataset card, codebook and checksums beside the data</source>
+        <translation>ein Ordner mit Datenblatt, Codebuch und Prüfsummen neben den Daten</translation>
+    </message>
+    <message>
+        <source>annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>another number gives another split by shares</source>
+        <translation>eine andere Zahl ergibt eine andere Teilung nach Anteilen</translation>
+    </message>
+    <message>
+        <source>articles in this state</source>
+        <translation>Artikel in diesem Stand</translation>
+    </message>
+    <message>
+        <source>articles in which these words stand</source>
+        <translation>Artikel, in denen diese Wörter stehen</translation>
+    </message>
+    <message>
+        <source>articles of this day or earlier</source>
+        <translation>Artikel von diesem Tag oder früher</translation>
+    </message>
+    <message>
+        <source>articles of this day or later, as 2016-11-16</source>
+        <translation>Artikel von diesem Tag oder später, etwa 2016-11-16</translation>
+    </message>
+    <message>
+        <source>articles of this outlet</source>
+        <translation>Artikel dieses Mediums</translation>
+    </message>
+    <message>
+        <source>articles that share this much of the shorter one&apos;s text are not parted</source>
+        <translation>Artikel, die so viel vom Text des kürzeren teilen, bleiben zusammen</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>Rückfrage</translation>
+    </message>
+    <message>
+        <source>between two cells: comma, semicolon or tab</source>
+        <translation>zwischen zwei Zellen: Komma, Semikolon oder Tabulator</translation>
+    </message>
+    <message>
+        <source>comma  ,</source>
+        <translation>Komma  ,</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>days on which dev and test begin, for a split by date</source>
+        <translation>Tage, an denen dev und test beginnen, für eine Teilung nach Datum</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>finished annotations, or predictions that annotators there begin with</source>
+        <translation>fertige Annotationen oder Vorhersagen, mit denen man dort beginnt</translation>
+    </message>
+    <message>
+        <source>for a doccano project with relations, or with spans alone</source>
+        <translation>für ein doccano-Projekt mit Relationen oder nur mit Spannen</translation>
+    </message>
+    <message>
+        <source>how the beginning and end of a mark are shown</source>
+        <translation>wie Anfang und Ende einer Markierung angezeigt werden</translation>
+    </message>
+    <message>
+        <source>into train, dev and test, by shares or oldest to newest</source>
+        <translation>in train, dev und test, nach Anteilen oder vom ältesten zum neuesten</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>names or ids of labels: several between commas; empty for all</source>
+        <translation>Namen oder IDs von Kategorien: mehrere mit Kommas getrennt; leer für alle</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>of the annotations, as cc-by-4.0</source>
+        <translation>der Annotationen, etwa cc-by-4.0</translation>
+    </message>
+    <message>
+        <source>of the data set; the project&apos;s name when empty</source>
+        <translation>des Datensatzes; leer: der Name des Projekts</translation>
+    </message>
+    <message>
+        <source>of the tags: begin and inside, or also end and single</source>
+        <translation>der Tags: Anfang und Inneres, oder auch Ende und einzeln</translation>
+    </message>
+    <message>
+        <source>of train, dev and test</source>
+        <translation>von train, dev und test</translation>
+    </message>
+    <message>
+        <source>of which shared task, or word, tab, tag</source>
+        <translation>welcher Shared Task, oder Wort, Tabulator, Tag</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>predictions</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>Relationen</translation>
+    </message>
+    <message>
+        <source>semicolon  ;</source>
+        <translation>Semikolon  ;</translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation>Spannen</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>Tabulatoren</translation>
+    </message>
+    <message>
+        <source>their ids: several between commas; empty for all</source>
+        <translation>ihre IDs: mehrere mit Kommas getrennt; leer für alle</translation>
+    </message>
+    <message>
+        <source>their names, or ids of annotation sets: several between commas; empty for all</source>
+        <translation>ihre Namen oder IDs von Annotationssätzen: mehrere mit Kommas getrennt; leer für alle</translation>
+    </message>
+    <message>
+        <source>todo</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>version of the guidelines; the codebook&apos;s when empty</source>
+        <translation>Version der Codierregeln; leer: die des Codebuchs</translation>
+    </message>
+    <message>
+        <source>what holds for the articles&apos; texts</source>
+        <translation>was für die Texte der Artikel gilt</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>Jahr</translation>
+    </message>
+</context>
+<context>
+    <name>OrderButton</name>
+    <message>
+        <source>Last ones first</source>
+        <translation>Umgekehrte Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Sortieren</translation>
+    </message>
+    <message>
+        <source>Sort the articles, now by {order}</source>
+        <translation>Artikel sortieren, jetzt nach: {order}</translation>
+    </message>
+    <message>
+        <source>Sorted by: {order}</source>
+        <translation>Sortiert nach: {order}</translation>
+    </message>
+</context>
+<context>
+    <name>OtherMarks</name>
+    <message>
+        <source>Other marks  {0}</source>
+        <translation>Andere Markierungen  {0}</translation>
+    </message>
+    <message>
+        <source>Other marks in text order</source>
+        <translation>Andere Markierungen in Textfolge</translation>
+    </message>
+    <message>
+        <source>What others should know about this mark</source>
+        <translation>Was andere über diese Markierung wissen sollten</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Labels</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Parts of the codebook</source>
+        <translation>Teile des Codebuchs</translation>
+    </message>
+    <message>
+        <source>Questions about the article</source>
+        <translation>Fragen zum Artikel</translation>
+    </message>
+    <message>
+        <source>Stance scale</source>
+        <translation>Haltungsskala</translation>
+    </message>
+    <message>
+        <source>Stance targets</source>
+        <translation>Gegenstände</translation>
+    </message>
+    <message>
+        <source>{name} (retired)</source>
+        <translation>{name} (stillgelegt)</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>All about {speaker}…</source>
+        <translation>Alles über {speaker}…</translation>
+    </message>
+    <message>
+        <source>Claims of {speaker}</source>
+        <translation>Aussagen von {speaker}</translation>
+    </message>
+    <message>
+        <source>Command, article, claim or speaker</source>
+        <translation>Befehl, Artikel, Aussage oder Sprecher:in</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing found. Fewer letters may find more.</source>
+        <translation>Nichts gefunden. Weniger Buchstaben finden vielleicht mehr.</translation>
+    </message>
+    <message>
+        <source>Type a command, a title, a quote or a name</source>
+        <translation>Befehl, Titel, Zitat oder Name</translation>
+    </message>
+    <message>
+        <source>Words of a claim</source>
+        <translation>Wörter einer Aussage</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteModel</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Other commands</source>
+        <translation>Weitere Befehle</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprecher:innen</translation>
+    </message>
+</context>
+<context>
+    <name>PartField</name>
+    <message>
+        <source>Take the {0} from this claim</source>
+        <translation>„{0}“ von dieser Aussage lösen</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>nicht markiert</translation>
+    </message>
+    <message>
+        <source>select words, press {0}</source>
+        <translation>Wörter auswählen, {0} drücken</translation>
+    </message>
+</context>
+<context>
+    <name>PartForm</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Ausprägungen</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Codierregeln</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>PickField</name>
+    <message>
+        <source>Make “{0}”</source>
+        <translation>„{0}“ anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>PickList</name>
+    <message>
+        <source>What can be picked</source>
+        <translation>Was zur Wahl steht</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFlow</name>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Codierer:in</translation>
+    </message>
+    <message>
+        <source>Copy saved and checked: {file}</source>
+        <translation>Kopie gespeichert und geprüft: {file}</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Open another project…</source>
+        <translation>Anderes Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Remove from recent list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Nochmals versuchen</translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} Kopie</translation>
+    </message>
+</context>
+<context>
+    <name>QListView</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprecher:innen</translation>
+    </message>
+</context>
+<context>
+    <name>QPlainTextEdit</name>
+    <message>
+        <source>How this project begins in this format</source>
+        <translation>So beginnt dieses Projekt in diesem Format</translation>
+    </message>
+</context>
+<context>
+    <name>QTableView</name>
+    <message>
+        <source>All claims of the speaker</source>
+        <translation>Alle Aussagen der Sprecher:in</translation>
+    </message>
+    <message>
+        <source>Dates are written 2016-11-16, 2016-11 or 2016. Del removes a role.</source>
+        <translation>Ein Datum schreibt man 2016-11-16, 2016-11 oder 2016. Entf löscht eine Funktion.</translation>
+    </message>
+    <message>
+        <source>Roles, with the dates from which and until which they held</source>
+        <translation>Funktionen mit den Daten, von denen und bis zu denen sie galten</translation>
+    </message>
+    <message>
+        <source>The first rows of the table</source>
+        <translation>Die ersten Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <source>What was not simply imported</source>
+        <translation>Was nicht einfach importiert wurde</translation>
+    </message>
+</context>
+<context>
+    <name>RangeField</name>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Select a claim first.</source>
+        <translation>Wählen Sie zuerst eine Aussage.</translation>
+    </message>
+    <message>
+        <source>Select the claim first, then the words that belong to it.</source>
+        <translation>Wählen Sie zuerst die Aussage, dann die Wörter, die zu ihr gehören.</translation>
+    </message>
+    <message>
+        <source>Select words in the text first.</source>
+        <translation>Wählen Sie zuerst Wörter im Text aus.</translation>
+    </message>
+    <message>
+        <source>There is no other article to do.</source>
+        <translation>Es ist kein anderer Artikel offen.</translation>
+    </message>
+    <message>
+        <source>There is no sentence here.</source>
+        <translation>Hier steht kein Satz.</translation>
+    </message>
+    <message>
+        <source>There is no step left.</source>
+        <translation>Es gibt keinen Schritt mehr.</translation>
+    </message>
+    <message>
+        <source>There is no suggestion.</source>
+        <translation>Es gibt keinen Vorschlag.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>&amp;Copy receipt</source>
+        <translation>Beleg &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Everything that this format can hold is in it.</source>
+        <translation>Alles, was dieses Format fasst, ist darin.</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
+    </message>
+    <message>
+        <source>Exported to {file}</source>
+        <translation>Exportiert nach {file}</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>The file was read back and compared with the project: it says the same.</source>
+        <translation>Die Datei wurde zurückgelesen und mit dem Projekt verglichen: Sie sagt dasselbe.</translation>
+    </message>
+    <message>
+        <source>This receipt is kept with it as {file}.</source>
+        <translation>Dieser Beleg liegt als {file} daneben.</translation>
+    </message>
+    <message>
+        <source>and {number} more files</source>
+        <translation>und {number} weitere Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>ReportModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>What happened, and what to do</source>
+        <translation>Was geschehen ist und was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>RolesModel</name>
+    <message>
+        <source>Affiliation</source>
+        <translation>Zugehörigkeit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+</context>
+<context>
+    <name>SaidModel</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Stances</source>
+        <translation>Haltungen</translation>
+    </message>
+</context>
+<context>
+    <name>SecondLook</name>
+    <message>
+        <source>All seen</source>
+        <translation>Alle geprüft</translation>
+    </message>
+    <message>
+        <source>Choose a line to see it in its place.</source>
+        <translation>Wählen Sie eine Zeile, um die Stelle zu sehen.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Nachprüfen</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be looked at again.</source>
+        <translation>Es gibt nichts nachzuprüfen.</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Takes it off the list (Space)</source>
+        <translation>Nimmt es von der Liste (Leertaste)</translation>
+    </message>
+    <message>
+        <source>To look at again</source>
+        <translation>Nachzuprüfen</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerForm</name>
+    <message>
+        <source>Aliases</source>
+        <translation>Weitere Namen</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>Externe ID</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>other names, one a line</source>
+        <translation>ein Name je Zeile</translation>
+    </message>
+    <message>
+        <source>such as Q57661 of Wikidata</source>
+        <translation>etwa Q57661 aus Wikidata</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerList</name>
+    <message>
+        <source>Search speakers</source>
+        <translation>Sprecher:innen suchen</translation>
+    </message>
+</context>
+<context>
+    <name>Speakers</name>
+    <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
+        <source>1 claim</source>
+        <translation>1 Aussage</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>Externe ID</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} Artikel</translation>
+    </message>
+    <message>
+        <source>{count} claims</source>
+        <translation>{count} Aussagen</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersWindow</name>
+    <message>
+        <source>A speaker that has claims cannot be removed; merge it with another one.</source>
+        <translation>Eine Sprecher:in mit Aussagen lässt sich nicht entfernen; führen Sie sie mit einer anderen zusammen.</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation>Zusammenführen…</translation>
+    </message>
+    <message>
+        <source>New speaker</source>
+        <translation>Neue Sprecher:in</translation>
+    </message>
+    <message>
+        <source>No speakers yet</source>
+        <translation>Noch keine Sprecher:innen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprecher:innen</translation>
+    </message>
+    <message>
+        <source>This claim was marked by another annotator.</source>
+        <translation>Diese Aussage hat jemand anderes markiert.</translation>
+    </message>
+</context>
+<context>
+    <name>StanceList</name>
+    <message>
+        <source>Add a target</source>
+        <translation>Gegenstand hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a target…</source>
+        <translation>Gegenstand hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Make new target “{0}”</source>
+        <translation>Neuen Gegenstand „{0}“ anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Zusammenführen mit</translation>
+    </message>
+    <message>
+        <source>New in this version.</source>
+        <translation>Neu in dieser Version.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilen</translation>
+    </message>
+    <message>
+        <source>Split into</source>
+        <translation>Aufteilen in</translation>
+    </message>
+    <message>
+        <source>new choices, with commas between</source>
+        <translation>neue Ausprägungen, mit Kommas getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Mark claims in news articles: who says them, in which words, and where they stand.</source>
+        <translation>Aussagen in Nachrichtenartikeln markieren: wer sie macht, mit welchen Worten, und mit welcher Haltung.</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt verwendete Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>Swatches</name>
+    <message>
+        <source>blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation>Braun</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>Gelb</translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message>
+        <source>03/04/2016 is</source>
+        <translation>03/04/2016 ist</translation>
+    </message>
+    <message>
+        <source>3 April</source>
+        <translation>3. April</translation>
+    </message>
+    <message>
+        <source>4 March</source>
+        <translation>4. März</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>Autor:in</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the text.</source>
+        <translation>Wählen Sie die Spalte mit dem Text.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation>{file} importieren</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The same is taken for the other tables: {count}</source>
+        <translation>Dasselbe gilt für die anderen Tabellen: {count}</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Which column is what?</source>
+        <translation>Welche Spalte ist was?</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not clear, leave it out</source>
+        <translation>unklar, weglassen</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleBox</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenField</name>
+    <message>
+        <source>at least {0}</source>
+        <translation>mindestens {0}</translation>
+    </message>
+    <message>
+        <source>at most {0}</source>
+        <translation>höchstens {0}</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} bis {1}</translation>
+    </message>
+</context>
+<context>
+    <name>YesNoField</name>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>_List</name>
+    <message>
+        <source>{0} (retired)</source>
+        <translation>{0} (stillgelegt)</translation>
+    </message>
+</context>
+<context>
+    <name>_RecentProject</name>
+    <message>
+        <source>Not found: {file}</source>
+        <translation>Nicht gefunden: {file}</translation>
+    </message>
+    <message>
+        <source>Open the project {name}</source>
+        <translation>Das Projekt {name} öffnen</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the list</source>
+        <translation>{name} aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>not found in {folder}</source>
+        <translation>nicht gefunden in {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>_Reporter</name>
+    <message>
+        <source>A report was written to this computer. Nothing was sent anywhere.</source>
+        <translation>Ein Bericht liegt auf diesem Rechner. Es wurde nichts versandt.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program.</source>
+        <translation>Im Programm ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>What was marked before is saved, and you can go on. The last step may not have been done.</source>
+        <translation>Was davor markiert wurde, ist gespeichert, und Sie können weiterarbeiten. Der letzte Schritt wurde vielleicht nicht ausgeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>codebook</name>
+    <message numerus="yes">
+        <source>%n answer about an article</source>
+        <translation>
+            <numerusform>%n Antwort zu einem Artikel</numerusform>
+            <numerusform>%n Antworten zu Artikeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers about articles</source>
+        <translation>
+            <numerusform>%n Antwort zu einem Artikel</numerusform>
+            <numerusform>%n Antworten zu Artikeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark</source>
+        <translation>
+            <numerusform>%n Markierung</numerusform>
+            <numerusform>%n Markierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks</source>
+        <translation>
+            <numerusform>%n Markierung</numerusform>
+            <numerusform>%n Markierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stance</source>
+        <translation>
+            <numerusform>%n Haltung</numerusform>
+            <numerusform>%n Haltungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stances</source>
+        <translation>
+            <numerusform>%n Haltung</numerusform>
+            <numerusform>%n Haltungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Affects {things} in {articles}; they wait to be looked at again.</source>
+        <translation>Betrifft {things} ({articles}); sie sind zum Nachprüfen vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>Not used yet.</source>
+        <translation>Noch nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>Wieder anbieten</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Stilllegen</translation>
+    </message>
+    <message>
+        <source>Used for {things} in {articles}.</source>
+        <translation>Verwendet: {things} ({articles}).</translation>
+    </message>
+    <message>
+        <source>What was marked before stays as it is.</source>
+        <translation>Was schon markiert ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>any number of choices</source>
+        <translation>mehrere Ausprägungen</translation>
+    </message>
+    <message>
+        <source>new choice</source>
+        <translation>neue Ausprägung</translation>
+    </message>
+    <message>
+        <source>new label</source>
+        <translation>neue Kategorie</translation>
+    </message>
+    <message>
+        <source>new question</source>
+        <translation>neue Frage</translation>
+    </message>
+    <message>
+        <source>new target</source>
+        <translation>neuer Gegenstand</translation>
+    </message>
+    <message>
+        <source>new value</source>
+        <translation>neuer Wert</translation>
+    </message>
+    <message>
+        <source>one of several choices</source>
+        <translation>eine von mehreren Ausprägungen</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>“{subject}” was merged into another one: does that still fit?</source>
+        <translation>„{subject}“ wurde mit etwas anderem zusammengeführt: Passt das noch?</translation>
+    </message>
+    <message>
+        <source>“{subject}” was retired: does something else fit better?</source>
+        <translation>„{subject}“ wurde stillgelegt: Passt etwas anderes besser?</translation>
+    </message>
+    <message>
+        <source>“{subject}” was split: choose anew.</source>
+        <translation>„{subject}“ wurde aufgeteilt: Wählen Sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept all of this speaker</source>
+        <translation>Alle dieser Sprecher:in annehmen</translation>
+    </message>
+    <message>
+        <source>Add to claim</source>
+        <translation>Zur Aussage hinzufügen</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Article details…</source>
+        <translation>Angaben zum Artikel…</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Ask the lead…</source>
+        <translation>Leitung fragen…</translation>
+    </message>
+    <message>
+        <source>Assign to…</source>
+        <translation>Zuweisen an…</translation>
+    </message>
+    <message>
+        <source>Back to reading</source>
+        <translation>Zurück zum Text</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Tasten ändern…</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>Projekt schließen</translation>
+    </message>
+    <message>
+        <source>Codebook…</source>
+        <translation>Codebuch…</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Signalwort</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Delete the mark</source>
+        <translation>Markierung löschen</translation>
+    </message>
+    <message>
+        <source>Done, next article</source>
+        <translation>Fertig, nächster Artikel</translation>
+    </message>
+    <message>
+        <source>End: one word back</source>
+        <translation>Ende: ein Wort zurück</translation>
+    </message>
+    <message>
+        <source>End: one word on</source>
+        <translation>Ende: ein Wort weiter</translation>
+    </message>
+    <message>
+        <source>Export the codebook…</source>
+        <translation>Codebuch exportieren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Find anything…</source>
+        <translation>Alles finden…</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>Fold the articles</source>
+        <translation>Artikelliste einklappen</translation>
+    </message>
+    <message>
+        <source>Fold the claims</source>
+        <translation>Aussagen einklappen</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Import a codebook…</source>
+        <translation>Codebuch importieren…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Ordner importieren…</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>Artikel importieren…</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Text größer</translation>
+    </message>
+    <message>
+        <source>Last import report</source>
+        <translation>Letzter Importbericht</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Look again…</source>
+        <translation>Nachprüfen…</translation>
+    </message>
+    <message>
+        <source>Mention of the speaker</source>
+        <translation>Nennung der Sprecher:in</translation>
+    </message>
+    <message>
+        <source>Move to the selected words</source>
+        <translation>Auf die ausgewählten Wörter verschieben</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Nächster Artikel</translation>
+    </message>
+    <message>
+        <source>Next claim</source>
+        <translation>Nächste Aussage</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Next paragraph</source>
+        <translation>Nächster Absatz</translation>
+    </message>
+    <message>
+        <source>Next quotation</source>
+        <translation>Nächstes Zitat</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>Nächster Satz</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <translation>Nächster Vorschlag</translation>
+    </message>
+    <message>
+        <source>Next unfinished article</source>
+        <translation>Nächster unfertiger Artikel</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>Voriger Artikel</translation>
+    </message>
+    <message>
+        <source>Previous claim</source>
+        <translation>Vorige Aussage</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Previous paragraph</source>
+        <translation>Voriger Absatz</translation>
+    </message>
+    <message>
+        <source>Previous quotation</source>
+        <translation>Voriges Zitat</translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation>Voriger Satz</translation>
+    </message>
+    <message>
+        <source>Previous suggestion</source>
+        <translation>Voriger Vorschlag</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>Select back to the paragraph&apos;s start</source>
+        <translation>Bis zum Anfang des Absatzes auswählen</translation>
+    </message>
+    <message>
+        <source>Select back to the quotation&apos;s start</source>
+        <translation>Bis zum Anfang des Zitats auswählen</translation>
+    </message>
+    <message>
+        <source>Select back to the sentence&apos;s start</source>
+        <translation>Bis zum Anfang des Satzes auswählen</translation>
+    </message>
+    <message>
+        <source>Select less</source>
+        <translation>Weniger auswählen</translation>
+    </message>
+    <message>
+        <source>Select more</source>
+        <translation>Mehr auswählen</translation>
+    </message>
+    <message>
+        <source>Select to the paragraph&apos;s end</source>
+        <translation>Bis zum Ende des Absatzes auswählen</translation>
+    </message>
+    <message>
+        <source>Select to the quotation&apos;s end</source>
+        <translation>Bis zum Ende des Zitats auswählen</translation>
+    </message>
+    <message>
+        <source>Select to the sentence&apos;s end</source>
+        <translation>Bis zum Ende des Satzes auswählen</translation>
+    </message>
+    <message>
+        <source>Set done</source>
+        <translation>Stand: fertig</translation>
+    </message>
+    <message>
+        <source>Set started</source>
+        <translation>Stand: begonnen</translation>
+    </message>
+    <message>
+        <source>Set to do</source>
+        <translation>Stand: offen</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Text kleiner</translation>
+    </message>
+    <message>
+        <source>Speaker of the claim…</source>
+        <translation>Sprecher:in der Aussage…</translation>
+    </message>
+    <message>
+        <source>Speakers…</source>
+        <translation>Sprecher:innen…</translation>
+    </message>
+    <message>
+        <source>Speaker…</source>
+        <translation>Sprecher:in…</translation>
+    </message>
+    <message>
+        <source>Start: one word back</source>
+        <translation>Anfang: ein Wort zurück</translation>
+    </message>
+    <message>
+        <source>Start: one word on</source>
+        <translation>Anfang: ein Wort weiter</translation>
+    </message>
+    <message>
+        <source>Text at its first size</source>
+        <translation>Text in erster Größe</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>Annotation sets</source>
+        <translation>Annotationssätze</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>Claims table (CSV)</source>
+        <translation>Tabelle der Aussagen (CSV)</translation>
+    </message>
+    <message>
+        <source>Claims with a speaker, mention or cue</source>
+        <translation>Aussagen mit Sprecher:in, Nennung oder Signalwort</translation>
+    </message>
+    <message>
+        <source>CoNLL 2002/2003, one column of tags</source>
+        <translation>CoNLL 2002/2003, eine Spalte mit Tags</translation>
+    </message>
+    <message>
+        <source>CoNLL with BIO tags</source>
+        <translation>CoNLL mit BIO-Tags</translation>
+    </message>
+    <message>
+        <source>CoNLL-U with tags in MISC</source>
+        <translation>CoNLL-U mit Tags in MISC</translation>
+    </message>
+    <message>
+        <source>Hugging Face datasets (Parquet)</source>
+        <translation>Hugging Face Datasets (Parquet)</translation>
+    </message>
+    <message>
+        <source>JSON Lines table</source>
+        <translation>JSON-Lines-Tabelle</translation>
+    </message>
+    <message>
+        <source>Keeps everything. To move work between projects and programs, and to archive it.</source>
+        <translation>Behält alles. Um Arbeit zwischen Projekten und Programmen zu bewegen und um sie zu archivieren.</translation>
+    </message>
+    <message>
+        <source>Label Studio (tasks and labelling config)</source>
+        <translation>Label Studio (Aufgaben und Konfiguration)</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Media Annotator (lossless)</source>
+        <translation>Media Annotator (verlustfrei)</translation>
+    </message>
+    <message>
+        <source>One row for each claim and stance. To count and sort in a spreadsheet or in statistics software.</source>
+        <translation>Eine Zeile für jede Aussage und Haltung. Zum Zählen und Sortieren in einer Tabellenkalkulation oder Statistiksoftware.</translation>
+    </message>
+    <message>
+        <source>One word a line with its tags. To train programs that find claims, mentions and cues.</source>
+        <translation>Ein Wort je Zeile mit seinen Tags. Um Programme zu trainieren, die Aussagen, Nennungen und Signalwörter finden.</translation>
+    </message>
+    <message>
+        <source>Parquet tables (DuckDB, Spark, pandas)</source>
+        <translation>Parquet-Tabellen (DuckDB, Spark, pandas)</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Prodigy (JSON Lines)</source>
+        <translation>Prodigy (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>RSS or Atom feed</source>
+        <translation>RSS- oder Atom-Feed</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprecher:innen</translation>
+    </message>
+    <message>
+        <source>Stance targets</source>
+        <translation>Gegenstände</translation>
+    </message>
+    <message>
+        <source>Stances</source>
+        <translation>Haltungen</translation>
+    </message>
+    <message>
+        <source>TSV table</source>
+        <translation>TSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>There was nothing to import</source>
+        <translation>Es gab nichts zu importieren</translation>
+    </message>
+    <message>
+        <source>Versions of the codebook</source>
+        <translation>Versionen des Codebuchs</translation>
+    </message>
+    <message>
+        <source>Web archive (WARC)</source>
+        <translation>Webarchiv (WARC)</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>annotations cut in two at the end of a line</source>
+        <translation>am Zeilenende geteilte Annotationen</translation>
+    </message>
+    <message>
+        <source>annotations inside or across another one of their label</source>
+        <translation>Annotationen in oder quer zu einer anderen ihrer Kategorie</translation>
+    </message>
+    <message>
+        <source>annotations of characters that are no token</source>
+        <translation>Annotationen von Zeichen, die kein Token sind</translation>
+    </message>
+    <message>
+        <source>annotations that belong to no claim</source>
+        <translation>Annotationen, die zu keiner Aussage gehören</translation>
+    </message>
+    <message>
+        <source>annotations whose answers, note or flag are not in it</source>
+        <translation>Annotationen, deren Antworten, Notiz oder Merkzeichen fehlen</translation>
+    </message>
+    <message>
+        <source>annotations whose parts stand apart</source>
+        <translation>Annotationen, deren Teile getrennt stehen</translation>
+    </message>
+    <message>
+        <source>annotations widened to whole tokens</source>
+        <translation>auf ganze Tokens erweiterte Annotationen</translation>
+    </message>
+    <message>
+        <source>articles whose answers to the questions about them are not in it</source>
+        <translation>Artikel, bei denen die Antworten zum Artikel fehlen</translation>
+    </message>
+    <message>
+        <source>articles whose outlet, date, byline, URL or language are not in it</source>
+        <translation>Artikel, bei denen Medium, Datum, Autor:in, URL oder Sprache fehlen</translation>
+    </message>
+    <message>
+        <source>brat standoff</source>
+        <translation>brat-Standoff</translation>
+    </message>
+    <message>
+        <source>claims whose speaker, mention and cue are not tied to them</source>
+        <translation>Aussagen, deren Sprecher:in, Nennung und Signalwort nicht mit ihnen verbunden sind</translation>
+    </message>
+    <message>
+        <source>doccano (JSON Lines)</source>
+        <translation>doccano (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>in the project already</source>
+        <translation>schon im Projekt</translation>
+    </message>
+    <message>
+        <source>in the project already; marks were added</source>
+        <translation>schon im Projekt; Markierungen kamen hinzu</translation>
+    </message>
+    <message>
+        <source>joined with one of that name</source>
+        <translation>mit einem dieses Namens vereint</translation>
+    </message>
+    <message>
+        <source>marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>nicht importiert</translation>
+    </message>
+    <message>
+        <source>notes whose line breaks became spaces</source>
+        <translation>Notizen, deren Zeilenumbrüche zu Leerzeichen wurden</translation>
+    </message>
+    <message>
+        <source>outlet, date and the like</source>
+        <translation>Medium, Datum und Ähnliches</translation>
+    </message>
+    <message>
+        <source>spaCy (DocBin)</source>
+        <translation>spaCy (DocBin)</translation>
+    </message>
+    <message>
+        <source>speakers</source>
+        <translation>Sprecher:innen</translation>
+    </message>
+    <message>
+        <source>stances</source>
+        <translation>Haltungen</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>the codebook</source>
+        <translation>das Codebuch</translation>
+    </message>
+    <message>
+        <source>the project&apos;s own was kept</source>
+        <translation>der Stand des Projekts blieb</translation>
+    </message>
+    <message>
+        <source>the same text as another one</source>
+        <translation>derselbe Text wie ein anderer</translation>
+    </message>
+    <message>
+        <source>who marked what</source>
+        <translation>wer was markiert hat</translation>
+    </message>
+    <message>
+        <source>who says what</source>
+        <translation>wer was sagt</translation>
+    </message>
+    <message>
+        <source>— with the label {label}</source>
+        <translation>– mit der Kategorie {label}</translation>
+    </message>
+</context>
+<context>
+    <name>preferences</name>
+    <message>
+        <source>About so many letters stand in a line.</source>
+        <translation>Ungefähr so viele Zeichen stehen in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Also in the View menu.</source>
+        <translation>Auch im Menü „Ansicht“.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Dashed in the text; none counts until you accept it.</source>
+        <translation>Im Text gestrichelt; keiner zählt, bevor Sie ihn annehmen.</translation>
+    </message>
+    <message>
+        <source>Deutsch</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Fill in new claims</source>
+        <translation>Neue Aussagen vorausfüllen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Open the last project at the start</source>
+        <translation>Beim Start das letzte Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Quotation kind, cue, mention and speaker, as far as they are found.</source>
+        <translation>Zitatart, Signalwort, Nennung und Sprecher:in, soweit sie sich finden.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Source Serif, made for reading</source>
+        <translation>Source Serif, zum Lesen gemacht</translation>
+    </message>
+    <message>
+        <source>Stands beside your marks in projects that you make from now on.</source>
+        <translation>Steht bei Ihren Markierungen in Projekten, die Sie ab jetzt anlegen.</translation>
+    </message>
+    <message>
+        <source>Suggest claims</source>
+        <translation>Aussagen vorschlagen</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own, without serifs</source>
+        <translation>Die des Systems, ohne Serifen</translation>
+    </message>
+    <message>
+        <source>Typeface of the text</source>
+        <translation>Schriftart</translation>
+    </message>
+    <message>
+        <source>Which keys run which command.</source>
+        <translation>Welche Tasten welchen Befehl ausführen.</translation>
+    </message>
+    <message>
+        <source>Width of the column</source>
+        <translation>Spaltenbreite</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>trouble</name>
+    <message>
+        <source>A claim has one mention and one cue; further ones are not tied to it: {count} ({examples}).</source>
+        <translation>Eine Aussage hat eine Nennung und ein Signalwort; weitere sind nicht mit ihr verbunden: {count} ({examples}).</translation>
+    </message>
+    <message>
+        <source>A mark needs at least one character. Select some text first.</source>
+        <translation>Eine Markierung braucht mindestens ein Zeichen. Wählen Sie zuerst Text aus.</translation>
+    </message>
+    <message>
+        <source>A mark needs at least one stretch of text. Delete the mark instead.</source>
+        <translation>Eine Markierung braucht mindestens ein Stück Text. Löschen Sie stattdessen die Markierung.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Ein Name fehlt.</translation>
+    </message>
+    <message>
+        <source>A role cannot end ({until}) before it begins ({since}). Correct one of the dates.</source>
+        <translation>Eine Funktion kann nicht enden ({until}), bevor sie beginnt ({since}). Berichtigen Sie eines der Daten.</translation>
+    </message>
+    <message>
+        <source>All that was saved before is still there; only the last change was not made.</source>
+        <translation>Alles zuvor Gespeicherte ist noch da; nur die letzte Änderung wurde nicht gemacht.</translation>
+    </message>
+    <message>
+        <source>Another program is holding “{name}”.</source>
+        <translation>Ein anderes Programm hält „{name}“ fest.</translation>
+    </message>
+    <message>
+        <source>Answers that are not mapped, or do not fit the codebook, were left out: {count} ({examples}).</source>
+        <translation>Antworten, die nicht zugeordnet sind oder nicht zum Codebuch passen, wurden weggelassen: {count} ({examples}).</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own, or have the permissions of the file and its folder changed.</source>
+        <translation>Wählen Sie einen eigenen Ordner, oder lassen Sie die Rechte der Datei und ihres Ordners ändern.</translation>
+    </message>
+    <message>
+        <source>Choose another file. Articles come into a project by importing them.</source>
+        <translation>Wählen Sie eine andere Datei. Artikel kommen durch Importieren in ein Projekt.</translation>
+    </message>
+    <message>
+        <source>Choose another name or another place.</source>
+        <translation>Wählen Sie einen anderen Namen oder einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or make the folder first.</source>
+        <translation>Wählen Sie einen anderen Ort, oder legen Sie zuerst den Ordner an.</translation>
+    </message>
+    <message>
+        <source>Close it there first, or save a copy there and open that.</source>
+        <translation>Schließen Sie es zuerst dort, oder speichern Sie dort eine Kopie und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>Entries of lists elsewhere that are no speaker&apos;s were left out: {count} ({examples}).</source>
+        <translation>Einträge fremder Listen, die zu keiner Sprecher:in gehören, wurden weggelassen: {count} ({examples}).</translation>
+    </message>
+    <message>
+        <source>Events and relations that are no attribution or stance were left out: {count} ({examples}).</source>
+        <translation>Ereignisse und Relationen, die weder Zuschreibung noch Haltung sind, wurden weggelassen: {count} ({examples}).</translation>
+    </message>
+    <message>
+        <source>File: {file}</source>
+        <translation>Datei: {file}</translation>
+    </message>
+    <message>
+        <source>Install the newest version to work on it.</source>
+        <translation>Installieren Sie die neueste Version, um daran zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>It ends too early or is damaged from here on ({detail}). What stood before was read.</source>
+        <translation>Sie endet zu früh oder ist ab hier beschädigt ({detail}). Was davor stand, wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or not what its name says ({detail}). Fetch or save it again.</source>
+        <translation>Sie ist beschädigt oder nicht, was ihr Name sagt ({detail}). Holen oder speichern Sie sie nochmals.</translation>
+    </message>
+    <message>
+        <source>It is protected by a password, or of an older Office. Save it again without one, in today&apos;s format.</source>
+        <translation>Sie ist durch ein Passwort geschützt oder von einem älteren Office. Speichern Sie sie ohne Passwort im heutigen Format.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed, or its disk is not connected. Look for it, or take it from the list.</source>
+        <translation>Es wurde vielleicht verschoben oder umbenannt, oder sein Laufwerk ist nicht verbunden. Suchen Sie es, oder nehmen Sie es aus der Liste.</translation>
+    </message>
+    <message>
+        <source>It was given up after {limit} seconds. Save it in another format, or copy its text to a file.</source>
+        <translation>Nach {limit} Sekunden wurde abgebrochen. Speichern Sie sie in einem anderen Format, oder kopieren Sie ihren Text in eine Datei.</translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <translation>Daran wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It would unpack to more than {limit}, as archives do that are made to harm. If you trust it, unpack it yourself and import what was in it.</source>
+        <translation>Entpackt wäre sie größer als {limit}, wie bei Archiven, die schaden sollen. Wenn Sie ihr trauen, entpacken Sie sie selbst und importieren Sie den Inhalt.</translation>
+    </message>
+    <message>
+        <source>Its XML declares entities, which no program writes here and which can fill the memory. Save it again with the program it came from.</source>
+        <translation>Ihr XML vereinbart Entitäten, die hier kein Programm schreibt und die den Speicher füllen können. Speichern Sie sie nochmals mit dem Programm, aus dem sie kommt.</translation>
+    </message>
+    <message>
+        <source>Its pages are pictures without text. Run text recognition (OCR) over it, and import what it gives.</source>
+        <translation>Ihre Seiten sind Bilder ohne Text. Lassen Sie eine Texterkennung (OCR) laufen, und importieren Sie das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Left out: {what} ({count}).</source>
+        <translation>Weggelassen: {what} ({count}).</translation>
+    </message>
+    <message>
+        <source>Look whether its disk or network drive is connected, and do it again.</source>
+        <translation>Sehen Sie nach, ob das Laufwerk oder Netzlaufwerk verbunden ist, und wiederholen Sie es.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and do it again.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger, und wiederholen Sie es.</translation>
+    </message>
+    <message>
+        <source>Marks of labels that are not mapped were left out: {count} ({examples}).</source>
+        <translation>Markierungen nicht zugeordneter Kategorien wurden weggelassen: {count} ({examples}).</translation>
+    </message>
+    <message>
+        <source>Marks of no characters were left out: {count} ({examples}).</source>
+        <translation>Markierungen ohne Zeichen wurden weggelassen: {count} ({examples}).</translation>
+    </message>
+    <message>
+        <source>Marks that reach beyond the text were left out: {count} ({examples}).</source>
+        <translation>Markierungen, die über den Text hinausreichen, wurden weggelassen: {count} ({examples}).</translation>
+    </message>
+    <message>
+        <source>No article was found in the page. If there is one, copy its text to a file and import that.</source>
+        <translation>In der Seite wurde kein Artikel gefunden. Ist doch einer da, kopieren Sie seinen Text in eine Datei und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>No format is known for files that end in “{suffix}”. If it is text, name the format.</source>
+        <translation>Für Dateien mit der Endung „{suffix}“ ist kein Format bekannt. Ist es Text, nennen Sie das Format.</translation>
+    </message>
+    <message>
+        <source>Notes and answers at relations were left out: {count} ({examples}).</source>
+        <translation>Notizen und Antworten an Relationen wurden weggelassen: {count} ({examples}).</translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed.</source>
+        <translation>Darin wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was made.</source>
+        <translation>Es wurde nichts angelegt.</translation>
+    </message>
+    <message>
+        <source>Open your latest copy of it. “annotator check” on the command line says what can still be read.</source>
+        <translation>Öffnen Sie Ihre neueste Kopie. „annotator check“ auf der Befehlszeile sagt, was noch lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Some characters do not fit the encoding {encoding}. Name another one with the option “encoding”.</source>
+        <translation>Manche Zeichen passen nicht zur Kodierung {encoding}. Nennen Sie eine andere mit der Option „encoding“.</translation>
+    </message>
+    <message>
+        <source>That does not fit the option “{option}”: {detail}.</source>
+        <translation>Das passt nicht zur Option „{option}“: {detail}.</translation>
+    </message>
+    <message>
+        <source>The annotator is not in the project (any more).</source>
+        <translation>Diese Codierer:in ist nicht (mehr) im Projekt.</translation>
+    </message>
+    <message>
+        <source>The archive names a place outside of itself, as only harmful ones do. Nothing of it was read.</source>
+        <translation>Das Archiv nennt einen Ort außerhalb seiner selbst, wie es nur schädliche tun. Nichts davon wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>The article is not in the project (any more).</source>
+        <translation>Der Artikel ist nicht (mehr) im Projekt.</translation>
+    </message>
+    <message>
+        <source>The claim has a stance to this target already. Change that one.</source>
+        <translation>Die Aussage hat schon eine Haltung zu diesem Gegenstand. Ändern Sie diese.</translation>
+    </message>
+    <message>
+        <source>The claim is not there (any more).</source>
+        <translation>Die Aussage ist nicht (mehr) da.</translation>
+    </message>
+    <message>
+        <source>The codebook has no label “{label}”.</source>
+        <translation>Das Codebuch hat keine Kategorie „{label}“.</translation>
+    </message>
+    <message>
+        <source>The codebook has no question “{attribute}” for this label.</source>
+        <translation>Das Codebuch hat zu dieser Kategorie keine Frage „{attribute}“.</translation>
+    </message>
+    <message>
+        <source>The cue is not there (any more).</source>
+        <translation>Das Signalwort ist nicht (mehr) da.</translation>
+    </message>
+    <message>
+        <source>The date “{date}” can be read in two ways or not at all, and was left out. Name the order of day and month with the option “dates”.</source>
+        <translation>Das Datum „{date}“ lässt sich auf zwei Weisen oder gar nicht lesen und wurde weggelassen. Nennen Sie die Folge von Tag und Monat mit der Option „dates“.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The disk of {file} is full or failing ({detail}). Nothing was lost; make room and repeat.</source>
+        <translation>Der Datenträger von {file} ist voll oder fehlerhaft ({detail}). Nichts ging verloren; schaffen Sie Platz, und wiederholen Sie es.</translation>
+    </message>
+    <message>
+        <source>The disk of {file} is full. Make room and export again; an earlier export is untouched.</source>
+        <translation>Der Datenträger von {file} ist voll. Schaffen Sie Platz, und exportieren Sie nochmals; ein früherer Export ist unberührt.</translation>
+    </message>
+    <message>
+        <source>The encoding was guessed to be {encoding}. Look whether its accents are right.</source>
+        <translation>Als Kodierung wurde {encoding} vermutet. Prüfen Sie, ob Umlaute und Akzente stimmen.</translation>
+    </message>
+    <message>
+        <source>The feed has only a summary of the article. Save the page itself to have it whole.</source>
+        <translation>Der Feed hat nur eine Zusammenfassung des Artikels. Speichern Sie die Seite selbst, um ihn ganz zu haben.</translation>
+    </message>
+    <message>
+        <source>The file cannot be found or read. Look whether it was moved or its disk is away.</source>
+        <translation>Die Datei lässt sich nicht finden oder lesen. Sehen Sie nach, ob sie verschoben wurde oder ihr Laufwerk fehlt.</translation>
+    </message>
+    <message>
+        <source>The file has another codebook under the same version, so its marks cannot be read here. Import it into a new project.</source>
+        <translation>Die Datei hat unter derselben Version ein anderes Codebuch; ihre Markierungen lassen sich hier nicht lesen. Importieren Sie sie in ein neues Projekt.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit}, too large for one article. Import it as a table, or split it.</source>
+        <translation>Die Datei ist größer als {limit}, zu groß für einen Artikel. Importieren Sie sie als Tabelle, oder teilen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The file is of version {version}, made by a newer Media Annotator than this. Update to read it.</source>
+        <translation>Die Datei hat Version {version} und ist von einem neueren Media Annotator. Aktualisieren Sie das Programm, um sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>The folder for {file} does not exist. Make it, or choose another one.</source>
+        <translation>Den Ordner für {file} gibt es nicht. Legen Sie ihn an, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The folder of “{name}” does not exist.</source>
+        <translation>Den Ordner von „{name}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The key {key} leads to two things. Choose another key for one of them.</source>
+        <translation>Die Taste {key} führt zu zwei Dingen. Wählen Sie für eines eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>The least number of “{name}” is above the greatest.</source>
+        <translation>Die kleinste Zahl von „{name}“ liegt über der größten.</translation>
+    </message>
+    <message>
+        <source>The mark reaches beyond the text of the article.</source>
+        <translation>Die Markierung reicht über den Text des Artikels hinaus.</translation>
+    </message>
+    <message>
+        <source>The marked words are not those of the text at that place: “{quote}”.</source>
+        <translation>Die markierten Wörter sind nicht die des Textes an dieser Stelle: „{quote}“.</translation>
+    </message>
+    <message>
+        <source>The mention is not there (any more).</source>
+        <translation>Die Nennung ist nicht (mehr) da.</translation>
+    </message>
+    <message>
+        <source>The project has a {kind} named {name} already; the marks refer to that one.</source>
+        <translation>Das Projekt hat schon einen Eintrag namens {name} ({kind}); die Markierungen beziehen sich auf ihn.</translation>
+    </message>
+    <message>
+        <source>The project has this {kind} ({name}) already, but with other content; its own was kept.</source>
+        <translation>Das Projekt hat diesen Eintrag schon ({kind}: {name}), aber mit anderem Inhalt; der eigene blieb.</translation>
+    </message>
+    <message>
+        <source>The project “{name}” is damaged.</source>
+        <translation>Das Projekt „{name}“ ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The project “{name}” is not where it was.</source>
+        <translation>Das Projekt „{name}“ ist nicht mehr, wo es war.</translation>
+    </message>
+    <message>
+        <source>The project “{name}” is open in another window or program.</source>
+        <translation>Das Projekt „{name}“ ist in einem anderen Fenster oder Programm geöffnet.</translation>
+    </message>
+    <message>
+        <source>The project “{name}” was made with a newer version of Media Annotator.</source>
+        <translation>Das Projekt „{name}“ ist von einer neueren Version von Media Annotator.</translation>
+    </message>
+    <message>
+        <source>The record is not sound: {detail}. Correct it in the file, or export it again.</source>
+        <translation>Der Datensatz ist nicht in Ordnung: {detail}. Berichtigen Sie ihn in der Datei, oder exportieren Sie sie nochmals.</translation>
+    </message>
+    <message>
+        <source>The row is not like the first one ({found} cells instead of {expected}) or badly quoted. {detail}</source>
+        <translation>Die Zeile gleicht nicht der ersten ({found} Zellen statt {expected}) oder hat falsche Anführungszeichen. {detail}</translation>
+    </message>
+    <message>
+        <source>The speaker is not in the project (any more).</source>
+        <translation>Die Sprecher:in ist nicht (mehr) im Projekt.</translation>
+    </message>
+    <message>
+        <source>The target is not in the project (any more).</source>
+        <translation>Der Gegenstand ist nicht (mehr) im Projekt.</translation>
+    </message>
+    <message>
+        <source>There are no articles in {file}. Import some first.</source>
+        <translation>In {file} sind keine Artikel. Importieren Sie zuerst welche.</translation>
+    </message>
+    <message>
+        <source>There is a file {file} already. Choose another name.</source>
+        <translation>Eine Datei {file} gibt es schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a file “{name}” already.</source>
+        <translation>Eine Datei „{name}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no column for “{column}”. The columns are: {columns}. Name the right one in the options.</source>
+        <translation>Es gibt keine Spalte für „{column}“. Die Spalten sind: {columns}. Nennen Sie die richtige in den Optionen.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}. Look whether it was moved.</source>
+        <translation>Eine Datei {file} gibt es nicht. Sehen Sie nach, ob sie verschoben wurde.</translation>
+    </message>
+    <message>
+        <source>There is no format “{format}”. Name one of these: {known}.</source>
+        <translation>Ein Format „{format}“ gibt es nicht. Nennen Sie eines von diesen: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no option “{option}”. There are: {known}.</source>
+        <translation>Eine Option „{option}“ gibt es nicht. Es gibt: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation>Es steht kein Text darin.</translation>
+    </message>
+    <message>
+        <source>There is one named “{name}” already.</source>
+        <translation>Es gibt schon etwas mit dem Namen „{name}“.</translation>
+    </message>
+    <message>
+        <source>There must be a label for the {role}. Keep the one there is; its name may change.</source>
+        <translation>Es muss eine Kategorie für diese Rolle geben: {role}. Behalten Sie die vorhandene; ihr Name darf sich ändern.</translation>
+    </message>
+    <message>
+        <source>These are marks without their text. Import the folder that holds both.</source>
+        <translation>Das sind Markierungen ohne ihren Text. Importieren Sie den Ordner, in dem beides liegt.</translation>
+    </message>
+    <message>
+        <source>This belongs to another project.</source>
+        <translation>Das gehört zu einem anderen Projekt.</translation>
+    </message>
+    <message>
+        <source>This format needs the package {package}, which is not installed. Install it with: {command}</source>
+        <translation>Dieses Format braucht das Paket {package}, das nicht installiert ist. Installieren Sie es mit: {command}</translation>
+    </message>
+    <message>
+        <source>This is no text file ({detail}). Save it as plain text and import that.</source>
+        <translation>Das ist keine Textdatei ({detail}). Speichern Sie sie als reinen Text, und importieren Sie diesen.</translation>
+    </message>
+    <message>
+        <source>This is still in use and cannot go. Remove what refers to it first.</source>
+        <translation>Das ist noch in Gebrauch und muss bleiben. Entfernen Sie zuerst, was sich darauf bezieht.</translation>
+    </message>
+    <message>
+        <source>This was changed in the meantime. Look at it again and repeat what you wanted.</source>
+        <translation>Das wurde inzwischen geändert. Sehen Sie es sich nochmals an, und wiederholen Sie, was Sie wollten.</translation>
+    </message>
+    <message>
+        <source>Two parts of a mark overlap or are out of order.</source>
+        <translation>Zwei Teile einer Markierung überlappen sich oder stehen in falscher Folge.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and do it again. Backup and synchronising programs do this.</source>
+        <translation>Warten Sie einen Moment, und wiederholen Sie es. Sicherungs- und Abgleichprogramme tun das.</translation>
+    </message>
+    <message>
+        <source>What was written is not what the project holds (at {place}). Nothing was exported; please report this.</source>
+        <translation>Was geschrieben wurde, ist nicht, was im Projekt steht (bei {place}). Es wurde nichts exportiert; bitte melden Sie das.</translation>
+    </message>
+    <message>
+        <source>You may not read this file or folder. Change its permissions, or ask who owns it.</source>
+        <translation>Sie dürfen diese Datei oder diesen Ordner nicht lesen. Ändern Sie die Rechte, oder fragen Sie, wem es gehört.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be reached ({detail}). Look whether its disk or network drive is there.</source>
+        <translation>{file} ist nicht erreichbar ({detail}). Sehen Sie nach, ob Laufwerk oder Netzlaufwerk da ist.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({detail}). Close it in other programs, or choose another place.</source>
+        <translation>{file} lässt sich nicht schreiben ({detail}). Schließen Sie die Datei in anderen Programmen, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{file} holds other things than an earlier export. Choose a new name for the folder.</source>
+        <translation>{file} enthält anderes als einen früheren Export. Wählen Sie einen neuen Namen für den Ordner.</translation>
+    </message>
+    <message>
+        <source>{file} is being written by another program. Wait a moment and repeat.</source>
+        <translation>{file} wird gerade von einem anderen Programm geschrieben. Warten Sie einen Moment, und wiederholen Sie es.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged ({detail}). Work on a copy of your last backup, and keep this file for repair.</source>
+        <translation>{file} ist beschädigt ({detail}). Arbeiten Sie mit einer Kopie Ihrer letzten Sicherung, und behalten Sie diese Datei zur Reparatur.</translation>
+    </message>
+    <message>
+        <source>{file} is no project of Media Annotator. Choose another file.</source>
+        <translation>{file} ist kein Projekt von Media Annotator. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{file} is open already ({detail}). Close it there first.</source>
+        <translation>{file} ist schon geöffnet ({detail}). Schließen Sie es zuerst dort.</translation>
+    </message>
+    <message>
+        <source>{file} is the project itself. Choose another name for the export.</source>
+        <translation>{file} ist das Projekt selbst. Wählen Sie für den Export einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{file} or its folder cannot be written. Copy it to a folder of your own, or change the permissions.</source>
+        <translation>{file} oder der Ordner ist schreibgeschützt. Kopieren Sie die Datei in einen eigenen Ordner, oder ändern Sie die Rechte.</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer Media Annotator. Update the program to open it.</source>
+        <translation>{file} ist von einem neueren Media Annotator. Aktualisieren Sie das Programm, um die Datei zu öffnen.</translation>
+    </message>
+    <message>
+        <source>“{date}” is no date. Write 2016-11-16, 2016-11 or 2016.</source>
+        <translation>„{date}“ ist kein Datum. Schreiben Sie 2016-11-16, 2016-11 oder 2016.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be merged into that one: they ask different questions or have different roles.</source>
+        <translation>„{name}“ lässt sich damit nicht zusammenführen: Die beiden stellen verschiedene Fragen oder haben verschiedene Rollen.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be reached.</source>
+        <translation>„{name}“ ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written to.</source>
+        <translation>„{name}“ ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot change so: what was said with it would not be valid any more. Retire it and add a new one.</source>
+        <translation>„{name}“ lässt sich so nicht ändern: Was damit gesagt wurde, gälte nicht mehr. Legen Sie es still, und fügen Sie etwas Neues hinzu.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no choice to answer with. Add one.</source>
+        <translation>„{name}“ hat keine Ausprägung zum Antworten. Fügen Sie eine hinzu.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a project of Media Annotator.</source>
+        <translation>„{name}“ ist kein Projekt von Media Annotator.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the codebook (any more).</source>
+        <translation>„{name}“ steht nicht (mehr) im Codebuch.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no answer to “{attribute}” in the codebook.</source>
+        <translation>„{value}“ ist laut Codebuch keine Antwort auf „{attribute}“.</translation>
+    </message>
+</context>
+<context>
+    <name>verbs</name>
+    <message>
+        <source>add a speaker</source>
+        <translation>Sprecher:in hinzufügen</translation>
+    </message>
+    <message>
+        <source>add to a claim</source>
+        <translation>zur Aussage hinzufügen</translation>
+    </message>
+    <message>
+        <source>add to the codebook</source>
+        <translation>zum Codebuch hinzufügen</translation>
+    </message>
+    <message>
+        <source>answer a question</source>
+        <translation>Frage beantworten</translation>
+    </message>
+    <message>
+        <source>answer a question about the article</source>
+        <translation>Frage zum Artikel beantworten</translation>
+    </message>
+    <message>
+        <source>ask the lead</source>
+        <translation>Leitung fragen</translation>
+    </message>
+    <message>
+        <source>assign articles</source>
+        <translation>Artikel zuweisen</translation>
+    </message>
+    <message>
+        <source>change a speaker</source>
+        <translation>Sprecher:in ändern</translation>
+    </message>
+    <message>
+        <source>change an article&apos;s details</source>
+        <translation>Angaben zum Artikel ändern</translation>
+    </message>
+    <message>
+        <source>change the codebook</source>
+        <translation>Codebuch ändern</translation>
+    </message>
+    <message>
+        <source>delete a mark</source>
+        <translation>Markierung löschen</translation>
+    </message>
+    <message>
+        <source>import articles</source>
+        <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>mark a claim</source>
+        <translation>Aussage markieren</translation>
+    </message>
+    <message>
+        <source>mark a cue</source>
+        <translation>Signalwort markieren</translation>
+    </message>
+    <message>
+        <source>mark a mention</source>
+        <translation>Nennung markieren</translation>
+    </message>
+    <message>
+        <source>mark words</source>
+        <translation>Wörter markieren</translation>
+    </message>
+    <message>
+        <source>merge in the codebook</source>
+        <translation>im Codebuch zusammenführen</translation>
+    </message>
+    <message>
+        <source>merge two speakers</source>
+        <translation>zwei Sprecher:innen zusammenführen</translation>
+    </message>
+    <message>
+        <source>move a boundary</source>
+        <translation>Grenze verschieben</translation>
+    </message>
+    <message>
+        <source>order the codebook</source>
+        <translation>Codebuch ordnen</translation>
+    </message>
+    <message>
+        <source>remove a speaker</source>
+        <translation>Sprecher:in entfernen</translation>
+    </message>
+    <message>
+        <source>rename in the codebook</source>
+        <translation>im Codebuch umbenennen</translation>
+    </message>
+    <message>
+        <source>retire from the codebook</source>
+        <translation>im Codebuch stilllegen</translation>
+    </message>
+    <message>
+        <source>set a stance</source>
+        <translation>Haltung angeben</translation>
+    </message>
+    <message>
+        <source>set the article&apos;s state</source>
+        <translation>Stand des Artikels ändern</translation>
+    </message>
+    <message>
+        <source>set the speaker</source>
+        <translation>Sprecher:in angeben</translation>
+    </message>
+    <message>
+        <source>set unsure</source>
+        <translation>Unsicherheit angeben</translation>
+    </message>
+    <message>
+        <source>split in the codebook</source>
+        <translation>im Codebuch aufteilen</translation>
+    </message>
+    <message>
+        <source>take a part from a claim</source>
+        <translation>Teil von Aussage lösen</translation>
+    </message>
+    <message>
+        <source>take over a codebook</source>
+        <translation>Codebuch übernehmen</translation>
+    </message>
+    <message>
+        <source>tick off a second look</source>
+        <translation>Nachprüfung abhaken</translation>
+    </message>
+    <message>
+        <source>untie a cue</source>
+        <translation>Signalwort lösen</translation>
+    </message>
+    <message>
+        <source>untie a mention</source>
+        <translation>Nennung lösen</translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+</context>
+</TS>
