@@ -71,19 +71,19 @@ class CodebookEditor(QDialog):
         self._hint.setMargin(24)
         right, left = QWidget(), QWidget()
         _stack(right, self._hint, self._page)
-        _stack(left, self.outline, _beside(self._add, self._up, self._down, self._undo))
+        _stack(left, self.outline, _beside(self._add, self._up, self._down))
         self._splitter = QSplitter()
         self._splitter.setHandleWidth(1)
         for side, stretch in ((left, 0), (right, 1)):
             self._splitter.addWidget(side)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setSizes([320, 600])
         for label, name in ((self.effect, "soft"), (self.wrong, "wrong")):
             label.setObjectName(name)
             label.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.apply_button, QDialogButtonBox.ButtonRole.ApplyRole)
+        buttons.addButton(self._undo, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self._splitter, 1)
@@ -94,6 +94,7 @@ class CodebookEditor(QDialog):
                 button.setAutoDefault(False)
         room = self.screen().availableSize()
         self.resize(min(980, room.width() - 40), min(720, room.height() - 60))
+        self._splitter.setSizes([self.width() // 3, self.width() - self.width() // 3])
 
     def _connect(self) -> None:
         self._up.setAccessibleName(self.tr("Up"))

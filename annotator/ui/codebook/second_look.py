@@ -24,6 +24,7 @@ class SecondLook(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("To look at again"))
         self.list.setWordWrap(True)
+        self.list.setStyleSheet("QListWidget::item { padding: 6px 8px; }")
         self._why = QLabel()
         self._why.setObjectName("soft")
         self._why.setWordWrap(True)
@@ -84,7 +85,7 @@ class SecondLook(QWidget):
 
     def _line(self, waiting: Waiting) -> str:
         mark = waiting.annotation
-        return f"{waiting.title}\n{mark.quote}" if mark is not None else waiting.title
+        return f"{' '.join(mark.quote.split())}\n{waiting.title}" if mark is not None else waiting.title
 
     def _chosen(self) -> Waiting | None:
         item = self.list.currentItem()
