@@ -26,6 +26,10 @@ def test_a_label_of_ones_own_by_key_then_its_questions_and_the_articles(window: 
     mark = window.session.annotation
     assert mark is not None
     assert (mark.label, mark.quote) == ("frame", "there is no need to worry")
+    shown = window.reader.grab().toImage()
+    teal = window.desk.theme.shade("teal").line
+    colours = {shown.pixelColor(x, y).name() for x in range(shown.width()) for y in range(shown.height())}
+    assert teal in colours
     hands.type("thc")
     hands.press(Qt.Key.Key_Escape)
     assert window.session.annotation is not None

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QTex
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.change import ChangeSet
-from annotator.domain.codebook import Role
+from annotator.domain.codebook import Codebook, Role
 from annotator.domain.snapping import snapped
 from annotator.domain.span import Span
 from annotator.project import annotating, searching, suggesting
@@ -120,16 +120,24 @@ class Reader(Sheet):
     # following the session
 
     def _show(self) -> None:
-        document, project = self._session.document, self._session.project
+        document = self._session.document
         self.show_article(document.article if document else None)
+        self._make_marks()
+        self._find(self._session.words)
+
+    def _make_marks(self) -> None:
+        document, project = self._session.document, self._session.project
         self._marks = Marks(document, project.codebook, self.positions) if document and project else None
         if self._marks is not None:
             self._marks.put_suggestions(self._session.suggestions.open.values())
-        self._find(self._session.words)
 
     def _follow(self, change_set: ChangeSet) -> None:
         document = self._session.document
-        if self._marks is not None and document and document.article.id in change_set.articles():
+        if any(change.kind is Codebook for change in change_set.changes):
+            # Other colours, and labels that were not there when the article was opened.
+            self._make_marks()
+            self.viewport().update()
+        elif self._marks is not None and document and document.article.id in change_set.articles():
             self._marks.take(change_set)
             self.know(document.article)
             self._offer_mentions()
