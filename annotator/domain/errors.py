@@ -117,6 +117,7 @@ class ExportFailed(AnnotatorError):
             "nothing_to_export",
             "onto_project",
             "folder_in_use",
+            "missing_package",
         }
     )
 

@@ -15,11 +15,14 @@ from annotator.formats.doccano import DOCCANO
 from annotator.formats.feed import FEED
 from annotator.formats.format import AnyWriteFormat, FolderFormat, ReadFormat, WriteFormat
 from annotator.formats.html import HTML
+from annotator.formats.hugging_face import HUGGING_FACE
 from annotator.formats.json_lines import JSON_LINES
 from annotator.formats.label_studio import LABEL_STUDIO_WRITER
 from annotator.formats.native import NATIVE, NATIVE_WRITER
+from annotator.formats.parquet import PARQUET
 from annotator.formats.plain_text import PLAIN_TEXT
 from annotator.formats.prodigy import PRODIGY
+from annotator.formats.spacy_docbin import SPACY_DOCBIN
 from annotator.formats.warc import WARC
 
 READERS: tuple[ReadFormat, ...] = (
@@ -43,6 +46,9 @@ WRITERS: tuple[AnyWriteFormat, ...] = (
     PRODIGY,
     BRAT_WRITER,
     LABEL_STUDIO_WRITER,
+    PARQUET,
+    HUGGING_FACE,
+    SPACY_DOCBIN,
 )
 Kind = TypeVar("Kind", bound=Struct)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from annotator.formats.format import LeftOut, Part
+from annotator.formats.format import AnyReadFormat, AnyWriteFormat, LeftOut, Part
 from annotator.project.reporting import ImportReport, ImportRow
 from annotator.project.words import LEFT_OUT, OUTCOMES
 from annotator.ui.trouble import sentence
@@ -23,6 +23,14 @@ _PURPOSES = {
     "native": "Keeps everything. To move work between projects and programs, and to archive it.",
     "claims-table": "One row for each claim and stance. To count and sort in a spreadsheet or in statistics software.",
     "conll": "One word a line with its tags. To train programs that find claims, mentions and cues.",
+    "conll-2003": "One word a line with one tag. For programs made for the shared tasks of 2002 and 2003.",
+    "conllu": "One word a line in the ten columns of Universal Dependencies. To go on with tools of linguists.",
+    "doccano": "One article a line with its marks and what ties them. To go on in doccano.",
+    "hugging-face": "A folder that “load_dataset” reads in one line. To train with transformers.",
+    "label-studio": "Tasks and the labelling config that shows them. To go on in Label Studio.",
+    "parquet": "Tables in columns, parted by year. For DuckDB, Spark, pandas and R, also for very many articles.",
+    "prodigy": "One article a line with its tokens and marks. To go on in Prodigy.",
+    "spacy": "A corpus that “spacy train” takes. To train spaCy's span categorizer or entity recognizer.",
 }
 _COUNTED = {
     "articles": "Articles",
@@ -56,6 +64,11 @@ def told(row: ImportRow) -> str:
 def parts_in_words(parts: frozenset[Part]) -> str:
     """Parts of a project as a list."""
     return ", ".join(_tr(word) for part, word in PARTS.items() if part in parts)
+
+
+def title(format_: AnyReadFormat | AnyWriteFormat) -> str:
+    """What a format is called."""
+    return _tr(format_.title)
 
 
 def purpose(format_id: str) -> str:

@@ -1,0 +1,60 @@
+"""Writes the folder; what stands in its rows is said in ``rows``."""
+
+from collections.abc import Callable, Sequence
+from typing import BinaryIO
+
+from annotator.domain.document import AnnotatedArticle
+from annotator.formats.format import Content, FolderFormat, LeftOut, Misaligned, NoOptions, Piece
+from annotator.formats.hugging_face.features import schema
+from annotator.formats.hugging_face.rows import Rows
+from annotator.formats.writing.account import Account
+from annotator.formats.writing.arrow import ParquetFiles
+
+# What is not split is one part there too, and the part to develop with has another name.
+_SPLITS = {"": "train", "dev": "validation"}
+
+
+class _Writer:
+    def __init__(self, content: Content, _options: NoOptions) -> None:
+        self._rows = Rows(content)
+        self._schema = schema(self._rows.columns())
+        self._files = ParquetFiles()
+        self._account = Account()
+
+    def article(self, article: AnnotatedArticle, part: str) -> Sequence[Piece]:
+        return self._files.add(_file(part), self._schema, self._rows.of(article, self._account))
+
+    def end(self) -> Sequence[Piece]:
+        return self._files.end()
+
+    def difference(self, written: Sequence[Piece], article: AnnotatedArticle) -> str:
+        return ""
+
+    def proof(self, opened: Callable[[str], BinaryIO]) -> str:
+        return self._files.proof(opened)
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        return self._account.left_out()
+
+    def misaligned(self) -> Sequence[Misaligned]:
+        return self._account.misaligned
+
+
+def _file(part: str) -> str:
+    return f"data/{_SPLITS.get(part, part)}.parquet"
+
+
+def _card_head(parts: Sequence[str]) -> str:
+    files = "".join(f"      - split: {_SPLITS.get(part, part)}\n        path: {_file(part)}\n" for part in parts)
+    return f"configs:\n  - config_name: default\n    data_files:\n{files}"
+
+
+HUGGING_FACE = FolderFormat(
+    id="hugging-face",
+    title="Hugging Face datasets (Parquet)",
+    carries=frozenset({"text", "metadata", "annotations", "attributions", "speakers", "stances", "sets"}),
+    options=NoOptions,
+    writer=_Writer,
+    example='from datasets import load_dataset\n\nprint(load_dataset("the/folder")["train"][0]["annotations"])\n',
+    card_head=_card_head,
+)
