@@ -38,7 +38,7 @@ class Footer(QFrame):
         self.layout_.addStretch(1)
         self.layout_.addWidget(self._keys)
         self._quiet = QTimer(self, singleShot=True, interval=_SAID_FOR)
-        self._quiet.timeout.connect(lambda: self._state.setText(self._rest))
+        self._quiet.timeout.connect(lambda: self._put(self._rest))
         self._rest = ""
         self._numbers = Counts()
         self._question: Question | None = None
@@ -62,7 +62,7 @@ class Footer(QFrame):
 
     def say(self, words: str) -> None:
         """Shows a message for some seconds."""
-        self._state.setText(words)
+        self._put(words)
         self._quiet.start()
 
     def add_widget(self, widget: QWidget) -> None:
@@ -79,6 +79,11 @@ class Footer(QFrame):
         self._question = question
         self._show_keys()
 
+    def _put(self, words: str) -> None:
+        """What is said here may leave less room for the keys, or more."""
+        self._state.setText(words)
+        self._fit()
+
     def _tell(self, change_set: ChangeSet) -> None:
         self._numbers.take(change_set)
         self._saved(verbs.words(change_set.verb))
@@ -86,14 +91,14 @@ class Footer(QFrame):
     def _saved(self, what: str) -> None:
         self._quiet.stop()
         self._rest = self.tr("✓ All changes saved")
-        self._state.setText(self.tr("✓ Saved: {what}").format(what=what) if what else self._rest)
+        self._put(self.tr("✓ Saved: {what}").format(what=what) if what else self._rest)
         if what:
             self._quiet.start()
         self._follow()
 
     def _closed(self) -> None:
         self._rest = ""
-        self._state.setText("")
+        self._put("")
         self._follow()
 
     def _count(self) -> None:
@@ -106,6 +111,7 @@ class Footer(QFrame):
         numbers = self._numbers
         shown = self._counted(numbers.claims, numbers.speakers, numbers.stances) if self._session.document else ""
         self._counts.setText(shown)
+        self._fit()
         self._show_keys()
 
     def _counted(self, claims: int, speakers: int, stances: int) -> str:

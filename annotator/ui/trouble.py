@@ -7,6 +7,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from annotator.domain.codebook import Role
 from annotator.domain.errors import AnnotatorError, ProjectUnavailable
 from annotator.formats.format import Note
 from annotator.project import words
@@ -20,6 +21,9 @@ class Trouble(Struct, frozen=True):
     next: str
 
 
+_WORDS = ("kind", "role")
+"""Facts that are words of ours, and not of the project or the machine."""
+_ROLES: dict[Role, str] = {"claim": "claim", "mention": "mention", "cue": "cue"}
 _AS_IT_IS = "It was left as it is."
 PROJECTS: dict[str, Trouble] = {
     "missing": Trouble(
@@ -76,7 +80,8 @@ PROJECTS: dict[str, Trouble] = {
 
 def sentence(error: AnnotatorError | Note) -> str:
     """What happened and what to do, in one line of the interface's language."""
-    return words.filled(_tr(words.template(error)), error.facts)
+    facts = {name: _tr(str(fact)) if name in _WORDS else fact for name, fact in error.facts.items()}
+    return words.filled(_tr(words.template(error)), facts)
 
 
 def described(error: ProjectUnavailable) -> Trouble:

@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>Down (Alt+Down)</source>
-        <translation>Nach unten (Alt+Unten)</translation>
+        <translation>Nach unten (Alt+Herunter)</translation>
     </message>
     <message>
         <source>How a speaker may stand to a target.</source>
@@ -398,7 +398,7 @@
     </message>
     <message>
         <source>Up (Alt+Up)</source>
-        <translation>Nach oben (Alt+Oben)</translation>
+        <translation>Nach oben (Alt+Hoch)</translation>
     </message>
     <message>
         <source>Version {version} of the codebook is in force</source>
@@ -722,11 +722,11 @@
     <name>GeneralPage</name>
     <message>
         <source>Back to default</source>
-        <translation>Auf Vorgabe zurück</translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Back to default: {setting}</source>
-        <translation>Auf Vorgabe zurück: {setting}</translation>
+        <translation>Zurücksetzen: {setting}</translation>
     </message>
 </context>
 <context>
@@ -923,11 +923,11 @@
     <name>KeysPage</name>
     <message>
         <source>All back to default</source>
-        <translation>Alle auf Vorgabe zurück</translation>
+        <translation>Alle zurücksetzen</translation>
     </message>
     <message>
         <source>Back to default</source>
-        <translation>Auf Vorgabe zurück</translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Commands and their keys</source>
@@ -1301,7 +1301,7 @@
     </message>
     <message>
         <source>names or ids of labels: several between commas; empty for all</source>
-        <translation>Namen oder IDs von Kategorien: mehrere mit Kommas getrennt; leer für alle</translation>
+        <translation>Namen oder IDs, mit Kommas getrennt; leer für alle</translation>
     </message>
     <message>
         <source>none</source>
@@ -1365,11 +1365,11 @@
     </message>
     <message>
         <source>their ids: several between commas; empty for all</source>
-        <translation>ihre IDs: mehrere mit Kommas getrennt; leer für alle</translation>
+        <translation>IDs, mit Kommas getrennt; leer für alle</translation>
     </message>
     <message>
         <source>their names, or ids of annotation sets: several between commas; empty for all</source>
-        <translation>ihre Namen oder IDs von Annotationssätzen: mehrere mit Kommas getrennt; leer für alle</translation>
+        <translation>Namen oder IDs von Annotationssätzen, mit Kommas getrennt; leer für alle</translation>
     </message>
     <message>
         <source>todo</source>
@@ -2716,6 +2716,14 @@
 <context>
     <name>exchange</name>
     <message>
+        <source>A corpus that “spacy train” takes. To train spaCy&apos;s span categorizer or entity recognizer.</source>
+        <translation>Ein Korpus, das „spacy train“ nimmt. Um die Erkennung von Spannen oder Entitäten in spaCy zu trainieren.</translation>
+    </message>
+    <message>
+        <source>A folder that “load_dataset” reads in one line. To train with transformers.</source>
+        <translation>Ein Ordner, den „load_dataset“ in einer Zeile liest. Zum Trainieren mit Transformers.</translation>
+    </message>
+    <message>
         <source>Annotation sets</source>
         <translation>Annotationssätze</translation>
     </message>
@@ -2748,12 +2756,28 @@
         <translation>CoNLL-U mit Tags in MISC</translation>
     </message>
     <message>
+        <source>E-book (EPUB)</source>
+        <translation>E-Book (EPUB)</translation>
+    </message>
+    <message>
+        <source>E-mail (EML)</source>
+        <translation>E-Mail (EML)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Excel-Arbeitsmappe (XLSX)</translation>
+    </message>
+    <message>
         <source>Hugging Face datasets (Parquet)</source>
         <translation>Hugging Face Datasets (Parquet)</translation>
     </message>
     <message>
         <source>JSON Lines table</source>
         <translation>JSON-Lines-Tabelle</translation>
+    </message>
+    <message>
+        <source>JSON table</source>
+        <translation>JSON-Tabelle</translation>
     </message>
     <message>
         <source>Keeps everything. To move work between projects and programs, and to archive it.</source>
@@ -2772,12 +2796,36 @@
         <translation>Media Annotator (verlustfrei)</translation>
     </message>
     <message>
+        <source>One article a line with its marks and what ties them. To go on in doccano.</source>
+        <translation>Ein Artikel je Zeile mit seinen Markierungen und dem, was sie verbindet. Um in doccano weiterzuarbeiten.</translation>
+    </message>
+    <message>
+        <source>One article a line with its tokens and marks. To go on in Prodigy.</source>
+        <translation>Ein Artikel je Zeile mit seinen Tokens und Markierungen. Um in Prodigy weiterzuarbeiten.</translation>
+    </message>
+    <message>
         <source>One row for each claim and stance. To count and sort in a spreadsheet or in statistics software.</source>
         <translation>Eine Zeile für jede Aussage und Haltung. Zum Zählen und Sortieren in einer Tabellenkalkulation oder Statistiksoftware.</translation>
     </message>
     <message>
+        <source>One word a line in the ten columns of Universal Dependencies. To go on with tools of linguists.</source>
+        <translation>Ein Wort je Zeile in den zehn Spalten von Universal Dependencies. Um mit Werkzeugen der Linguistik weiterzuarbeiten.</translation>
+    </message>
+    <message>
         <source>One word a line with its tags. To train programs that find claims, mentions and cues.</source>
         <translation>Ein Wort je Zeile mit seinen Tags. Um Programme zu trainieren, die Aussagen, Nennungen und Signalwörter finden.</translation>
+    </message>
+    <message>
+        <source>One word a line with one tag. For programs made for the shared tasks of 2002 and 2003.</source>
+        <translation>Ein Wort je Zeile mit einem Tag. Für Programme zu den Shared Tasks von 2002 und 2003.</translation>
+    </message>
+    <message>
+        <source>OpenDocument text (ODT)</source>
+        <translation>OpenDocument-Text (ODT)</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Parquet tables (DuckDB, Spark, pandas)</source>
@@ -2812,6 +2860,14 @@
         <translation>TSV-Tabelle</translation>
     </message>
     <message>
+        <source>Tables in columns, parted by year. For DuckDB, Spark, pandas and R, also for very many articles.</source>
+        <translation>Tabellen in Spalten, nach Jahren geteilt. Für DuckDB, Spark, pandas und R, auch für sehr viele Artikel.</translation>
+    </message>
+    <message>
+        <source>Tasks and the labelling config that shows them. To go on in Label Studio.</source>
+        <translation>Aufgaben und die Konfiguration, die sie zeigt. Um in Label Studio weiterzuarbeiten.</translation>
+    </message>
+    <message>
         <source>There was nothing to import</source>
         <translation>Es gab nichts zu importieren</translation>
     </message>
@@ -2826,6 +2882,10 @@
     <message>
         <source>Web page (HTML)</source>
         <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation>Word-Dokument (DOCX)</translation>
     </message>
     <message>
         <source>annotations cut in two at the end of a line</source>
@@ -3458,6 +3518,62 @@
         <translation>Sie dürfen diese Datei oder diesen Ordner nicht lesen. Ändern Sie die Rechte, oder fragen Sie, wem es gehört.</translation>
     </message>
     <message>
+        <source>annotation</source>
+        <translation>Annotation</translation>
+    </message>
+    <message>
+        <source>annotation set</source>
+        <translation>Annotationssatz</translation>
+    </message>
+    <message>
+        <source>annotation to look at again</source>
+        <translation>Annotation zum Nachprüfen</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>Codierer:in</translation>
+    </message>
+    <message>
+        <source>answers about the article</source>
+        <translation>Antworten zum Artikel</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>attribution</source>
+        <translation>Zuschreibung</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>Signalwort</translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation>Nennung</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecher:in</translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
         <source>{file} cannot be reached ({detail}). Look whether its disk or network drive is there.</source>
         <translation>{file} ist nicht erreichbar ({detail}). Sehen Sie nach, ob Laufwerk oder Netzlaufwerk da ist.</translation>
     </message>
@@ -3537,6 +3653,14 @@
 <context>
     <name>verbs</name>
     <message>
+        <source>accept a suggestion</source>
+        <translation>Vorschlag annehmen</translation>
+    </message>
+    <message>
+        <source>accept what was filled in</source>
+        <translation>Vorausgefülltes annehmen</translation>
+    </message>
+    <message>
         <source>add a speaker</source>
         <translation>Sprecher:in hinzufügen</translation>
     </message>
@@ -3615,6 +3739,10 @@
     <message>
         <source>order the codebook</source>
         <translation>Codebuch ordnen</translation>
+    </message>
+    <message>
+        <source>reject a suggestion</source>
+        <translation>Vorschlag ablehnen</translation>
     </message>
     <message>
         <source>remove a speaker</source>

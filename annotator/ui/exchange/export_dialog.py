@@ -126,7 +126,7 @@ class ExportDialog(QDialog):
         column.setContentsMargins(0, 0, 12, 0)
         group = QButtonGroup(self)
         for format_ in formats:
-            button = QRadioButton(format_.title)
+            button = QRadioButton(words.title(format_))
             button.setChecked(format_ is formats[0])
             button.clicked.connect(partial(self._choose, format_))
             group.addButton(button)

@@ -11,6 +11,7 @@ from annotator.formats.catalog import catalog
 from annotator.formats.format import AnyWriteFormat
 from annotator.formats.receipt import Receipt
 from annotator.project.exporting import ExportChoice, export, is_folder
+from annotator.ui.exchange import words
 from annotator.ui.exchange.export_dialog import ExportDialog
 from annotator.ui.exchange.receipt_dialog import ReceiptDialog
 from annotator.ui.file_choices import AskedChoices, Choices, Question
@@ -78,7 +79,7 @@ class ExportFlow(QObject):
             start = self._folder / f"{stem}-{format_.id}"
             return self._choices.save_file(Question(self.tr("Export to a folder of this name"), start))
         start = self._folder / f"{stem}{format_.suffix}"
-        filters = f"{format_.title} (*{format_.suffix})"
+        filters = f"{words.title(format_)} (*{format_.suffix})"
         target = self._choices.save_file(Question(self.tr("Export to"), start, filters))
         return target.with_suffix(format_.suffix) if target is not None and not target.suffix else target
 

@@ -16,7 +16,7 @@ from annotator.project.previewing import table
 from annotator.project.reporting import ImportReport
 from annotator.ui.exchange.import_report import ImportReportDialog, needs_a_look
 from annotator.ui.exchange.table_dialog import TableDialog
-from annotator.ui.exchange.words import counts_in_words
+from annotator.ui.exchange.words import counts_in_words, title
 from annotator.ui.file_choices import AskedChoices, Choices, Question
 from annotator.ui.jobs import JobRunner, Task
 from annotator.ui.session import Session
@@ -112,7 +112,7 @@ class ImportFlow(QObject):
 
     def _filters(self) -> str:
         readers = catalog().readers
-        groups = {reader.title: reader.suffixes for reader in readers}
+        groups = {title(reader): reader.suffixes for reader in readers}
         every = tuple(dict.fromkeys(suffix for reader in readers for suffix in reader.suffixes if suffix))
         named = [(self.tr("All that can be imported"), every), *groups.items()]
         lines = [f"{title} ({' '.join(f'*{suffix}' for suffix in suffixes if suffix)})" for title, suffixes in named]

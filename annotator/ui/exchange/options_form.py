@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWid
 
 from annotator.ui.drop_down import DropDown
 
+_FIELD = 160  # pixels
 _SIGNS = {",": "comma  ,", ";": "semicolon  ;", "\t": "tab"}
 
 
@@ -21,6 +22,8 @@ class OptionsForm(QWidget):
         self._fields: dict[str, tuple[QWidget, object]] = {}
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        # A field stands below what is said of it rather than being squeezed.
+        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for field in structs.fields(options):
             default = "" if field.default is NODEFAULT else field.default
             title = self._title(field.name, field.type)
@@ -55,6 +58,7 @@ class OptionsForm(QWidget):
             check.toggled.connect(self.edited)
             return check
         line = QLineEdit(_text(default))
+        line.setMinimumWidth(_FIELD)
         line.textChanged.connect(self.edited)
         return line
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from annotator.formats.format import AnyReadFormat, AnyWriteFormat, LeftOut, Part
+from annotator.formats.format import AnyWriteFormat, LeftOut, Part, ReadFormat
 from annotator.project.reporting import ImportReport, ImportRow
 from annotator.project.words import LEFT_OUT, OUTCOMES
 from annotator.ui.trouble import sentence
@@ -66,7 +66,7 @@ def parts_in_words(parts: frozenset[Part]) -> str:
     return ", ".join(_tr(word) for part, word in PARTS.items() if part in parts)
 
 
-def title(format_: AnyReadFormat | AnyWriteFormat) -> str:
+def title(format_: ReadFormat | AnyWriteFormat) -> str:
     """What a format is called."""
     return _tr(format_.title)
 
