@@ -12,18 +12,25 @@ from annotator.formats.conll_columns import CONLL_COLUMNS
 from annotator.formats.conllu import CONLLU
 from annotator.formats.delimited import CSV, TSV
 from annotator.formats.doccano import DOCCANO
+from annotator.formats.docx import DOCX
+from annotator.formats.eml import EML
+from annotator.formats.epub import EPUB
 from annotator.formats.feed import FEED
 from annotator.formats.format import AnyWriteFormat, FolderFormat, ReadFormat, WriteFormat
 from annotator.formats.html import HTML
 from annotator.formats.hugging_face import HUGGING_FACE
+from annotator.formats.json_array import JSON_ARRAY
 from annotator.formats.json_lines import JSON_LINES
 from annotator.formats.label_studio import LABEL_STUDIO_WRITER
 from annotator.formats.native import NATIVE, NATIVE_WRITER
+from annotator.formats.odt import ODT
 from annotator.formats.parquet import PARQUET
+from annotator.formats.pdf import PDF
 from annotator.formats.plain_text import PLAIN_TEXT
 from annotator.formats.prodigy import PRODIGY
 from annotator.formats.spacy_docbin import SPACY_DOCBIN
 from annotator.formats.warc import WARC
+from annotator.formats.xlsx import XLSX
 
 READERS: tuple[ReadFormat, ...] = (
     PLAIN_TEXT,
@@ -34,7 +41,14 @@ READERS: tuple[ReadFormat, ...] = (
     BRAT,
     FEED,
     HTML,
+    PDF,
+    DOCX,
+    ODT,
+    EPUB,
+    EML,
     WARC,
+    XLSX,
+    JSON_ARRAY,
 )
 WRITERS: tuple[AnyWriteFormat, ...] = (
     NATIVE_WRITER,

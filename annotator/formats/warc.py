@@ -6,7 +6,6 @@ By warcio. What is broken in an archive is told by record, and reading goes on w
 from collections.abc import Generator, Iterator
 from contextlib import redirect_stderr
 from functools import partial
-from gzip import GzipFile
 from io import StringIO
 from typing import Any, BinaryIO, Protocol, cast
 
@@ -62,6 +61,8 @@ class _Records:
 
     def __init__(self, stream: BinaryIO) -> None:
         # Imported here, as it takes a third of a second.
+        from gzip import GzipFile
+
         from warcio.archiveiterator import ArchiveIterator  # pyright: ignore[reportMissingTypeStubs]
 
         self.number = 0

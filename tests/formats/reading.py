@@ -3,6 +3,7 @@
 import io
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from annotator.formats.format import ArticleDraft, Item, ReadFormat
@@ -13,10 +14,20 @@ def items(known: ReadFormat, data: bytes, **options: Any) -> list[Item]:
     return [item for item in known.read(io.BytesIO(data), known.options(**options)) if item is not None]
 
 
+SAMPLES = Path(__file__).parents[1] / "samples" / "articles"
+
+
+def sample(known: ReadFormat) -> bytes:
+    """A small file of the format: its own example, or where that cannot be text, one of those in the samples."""
+    if known.example:
+        return known.example.encode()
+    return next(path for path in sorted(SAMPLES.iterdir()) if path.suffix == known.suffixes[0]).read_bytes()
+
+
 def example(known: ReadFormat) -> list[Item]:
     """What the format finds in its own example, of which some formats have several files."""
     beside = known.beside
-    return items(known, known.example.encode()) if beside is None else beside_items(known, beside.example)
+    return items(known, sample(known)) if beside is None else beside_items(known, beside.example)
 
 
 def beside_items(known: ReadFormat, files: Mapping[str, str | bytes], **options: Any) -> list[Item]:

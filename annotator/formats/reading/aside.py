@@ -4,11 +4,9 @@ Why a thread here, where all else is steps: ``resources/docs/developers/decision
 """
 
 from collections.abc import Callable, Generator
-from concurrent.futures import Future
-from concurrent.futures import TimeoutError as NotYet
-from threading import Thread
+from functools import partial
 from time import monotonic
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 from annotator.domain.errors import UnreadableFile
 
@@ -19,22 +17,23 @@ LONGEST = 60  # seconds
 
 
 def aside(work: Callable[[], Result]) -> Generator[None, None, Result]:
-    """What ``work`` returns or raises. Raises UnreadableFile (takes_too_long, damaged).
+    """What ``work`` returns. Raises the UnreadableFile that it raises, and takes_too_long.
 
-    Whatever it does wrong is taken for a fault of the file: the libraries fail on damaged files in more ways than
-    they name. Closing the generator leaves the thread to its end, and its result to nobody; so ``work`` may hold on
-    to bytes, but to no open file.
+    Whatever else it does wrong is taken for a fault of the file, as by ``guarded``. Closing the generator leaves the
+    thread to its end, and its result to nobody; so ``work`` may hold on to bytes, but to no open file.
     """
-    promised: Future[Result] = Future()
+    # Imported here: the formats are listed at each start, and read at few.
+    from queue import Empty, SimpleQueue
+    from threading import Thread
+
+    done: SimpleQueue[Callable[[], Result]] = SimpleQueue()
     # A daemon, so that one that hangs does not keep the program from ending.
-    Thread(target=_keep, args=(work, promised), daemon=True).start()
+    Thread(target=lambda: done.put(_outcome(work)), daemon=True).start()
     until = monotonic() + LONGEST
     while True:
         try:
-            return promised.result(_LOOK_AFTER)
-        except NotYet:
-            if promised.done():
-                raise UnreadableFile("damaged", detail="TimeoutError") from None
+            return done.get(timeout=_LOOK_AFTER)()
+        except Empty:
             if monotonic() > until:
                 raise UnreadableFile("takes_too_long", limit=LONGEST) from None
         yield None
@@ -50,11 +49,17 @@ def guarded(work: Callable[[], Result]) -> Result:
         raise UnreadableFile("damaged", detail=_told(error)) from error
 
 
-def _keep(work: Callable[[], Result], promised: "Future[Result]") -> None:
+def _outcome(work: Callable[[], Result]) -> Callable[[], Result]:
+    """What gives the result, or raises the error, on the thread that waits."""
     try:
-        promised.set_result(guarded(work))
+        result = guarded(work)
     except UnreadableFile as error:
-        promised.set_exception(error)
+        return partial(_raise, error)
+    return lambda: result
+
+
+def _raise(error: UnreadableFile) -> NoReturn:
+    raise error
 
 
 def _told(error: Exception) -> str:

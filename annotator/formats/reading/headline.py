@@ -31,3 +31,14 @@ def from_paragraphs(made: ArticleDraft, paragraphs: Iterable[str], headline: str
     if not kept:
         raise UnreadableFile("empty", **({"place": made.place} if made.place else {}))
     return with_headline(structs.replace(made, text="\n\n".join(kept)), " ".join(headline.split()))
+
+
+def from_text(text: str, made: ArticleDraft | None = None) -> ArticleDraft:
+    """The text as it is, its first line for a headline as in plain text. Raises UnreadableFile (empty)."""
+    made = made or ArticleDraft(text="")
+    if not text.strip():
+        raise UnreadableFile("empty", **({"place": made.place} if made.place else {}))
+    found = parts(text)
+    return structs.replace(
+        made, text=text, headline=found.headline, keywords=found.keywords, boilerplate=found.boilerplate
+    )

@@ -22,18 +22,13 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s
 def paragraphs(root: Element) -> list[str]:
     """The paragraphs below an element, with white space as a browser shows it; a line break stays one."""
     made = _Paragraphs()
-    skipped: Element | None = None
-    for event, element in walk(root):
-        if event == "start" and skipped is None:
-            if _is_dropped(element):
-                skipped = element
-            else:
-                made.begin(element)
-        elif event == "end" and skipped is None:
+    for event, element in walk(root, _is_dropped):
+        if event == "start":
+            made.begin(element)
+            continue
+        if event == "end":
             made.end(element)
-        if event in {"end", "comment", "pi"} and skipped in {None, element}:
-            skipped = None
-            made.add(element.tail if element is not root else None)
+        made.add(element.tail if element is not root else None)
     return made.done()
 
 

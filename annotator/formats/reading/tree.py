@@ -4,7 +4,7 @@ The one file of this room that imports lxml, which brings no types.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Protocol, cast
 
 from annotator.domain.errors import UnreadableFile
@@ -74,8 +74,18 @@ def xml_tree(data: bytes) -> Element:
         raise UnreadableFile("damaged", detail=str(error)) from error
 
 
-def walk(root: Element) -> Iterator[tuple[str, Element]]:
-    """Each element at its ``start`` and its ``end``, and each comment once, as ``comment`` or ``pi``."""
+def walk(root: Element, skips: Callable[[Element], bool] | None = None) -> Iterator[tuple[str, Element]]:
+    """Each element at its ``start`` and its ``end``; comments, and those that ``skips`` says, only ``after`` them."""
     from lxml import etree  # pyright: ignore
 
-    return cast("Any", etree).iterwalk(root, events=("start", "end", "comment", "pi"))
+    walker = cast("Any", etree).iterwalk(root, events=("start", "end", "comment", "pi"))
+    over: Element | None = None
+    for event, element in walker:
+        if event == "start" and skips is not None and skips(element):
+            walker.skip_subtree()
+            over = element
+        elif event in {"comment", "pi"} or element is over:
+            over = None
+            yield "after", element
+        else:
+            yield event, element
