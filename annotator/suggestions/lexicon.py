@@ -118,6 +118,7 @@ def tag_of(declared: str, text: str) -> str:
     return tag if tag in TAGS else _guess(text[:_ENOUGH])
 
 
+@lru_cache(maxsize=8)
 def _guess(text: str) -> str:
     if sum("\u3040" <= sign <= "\u9fff" for sign in text) * 5 > len(text):
         return "zh"

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from annotator.domain.attribution import Attribution
 from annotator.domain.change import ChangeSet
 from annotator.domain.codebook import Codebook, Role
 from annotator.domain.snapping import snapped
@@ -23,7 +24,6 @@ from annotator.ui.theme import Theme
 _EXACT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 
 if TYPE_CHECKING:
-    from annotator.domain.document import AnnotatedArticle
     from annotator.suggestions.suggestion import Suggestion
 
 
@@ -44,7 +44,7 @@ class Reader(Sheet):
         self._lit: Mapping[str, Role] = {}
         self.offered_mentions: tuple[Span, ...] = ()
         self._offered: tuple[Span, ...] = ()
-        self._filled: tuple[AnnotatedArticle | None, frozenset[str]] = (None, frozenset())
+        self._filled: set[str] = set()  # mentions and cues that the program filled in and nobody accepted yet
         super().__init__(theme, text_size, parent)
         self.setAccessibleName(self.tr("Article"))
         self.viewport().setMouseTracking(True)
@@ -127,6 +127,8 @@ class Reader(Sheet):
 
     def _make_marks(self) -> None:
         document, project = self._session.document, self._session.project
+        ties = document.attributions.values() if document else ()
+        self._filled = {key for tie in ties if tie.provisional for key in _filled_in(tie)}
         self._marks = Marks(document, project.codebook, self.positions) if document and project else None
         if self._marks is not None:
             self._marks.put_suggestions(self._session.suggestions.open.values())
@@ -139,6 +141,9 @@ class Reader(Sheet):
             self.viewport().update()
         elif self._marks is not None and document and document.article.id in change_set.articles():
             self._marks.take(change_set)
+            for change in change_set.changes:
+                self._filled -= _filled_in(change.before)
+                self._filled |= _filled_in(change.after)
             self.know(document.article)
             self._offer_mentions()
             self.viewport().update()
@@ -197,24 +202,12 @@ class Reader(Sheet):
             self._marks,
             self._selected_parts(),
             self._lit,
-            self._provisional(),
+            frozenset(self._filled),
             self._offered,
             self._hits.within(seen.start, seen.end),
             self._hits.current,
             selection,
         )
-
-    def _provisional(self) -> frozenset[str]:
-        """The mentions and cues that were filled in, looked up once for each state of the article."""
-        document = self._session.document
-        if document is None or document is self._filled[0]:
-            return self._filled[1]
-        found: set[str] = set()
-        for tie in document.attributions.values():
-            if tie.provisional:
-                found |= {key for part in tie.provisional if (key := getattr(tie, f"{part}_id")) is not None}
-        self._filled = (document, frozenset(found))
-        return self._filled[1]
 
     def _selected_parts(self) -> Mapping[str, Role]:
         if self._session.suggestion is not None:
@@ -324,3 +317,11 @@ class Reader(Sheet):
         current = self._session.annotation_id
         at = under.index(current) + 1 if current in under else 0
         self._session.select(under[at % len(under)] if under else None)
+
+
+def _filled_in(value: object) -> set[str]:
+    """The mention and the cue that an attribution holds provisionally."""
+    if not isinstance(value, Attribution) or not value.provisional:
+        return set()
+    parts = {"mention": value.mention_id, "cue": value.cue_id}
+    return {key for part in value.provisional if (key := parts.get(part)) is not None}
