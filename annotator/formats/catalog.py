@@ -30,6 +30,7 @@ from annotator.formats.plain_text import PLAIN_TEXT
 from annotator.formats.prodigy import PRODIGY
 from annotator.formats.spacy_docbin import SPACY_DOCBIN
 from annotator.formats.warc import WARC
+from annotator.formats.webanno_tsv import WEBANNO_TSV, WEBANNO_TSV_WRITER
 from annotator.formats.xlsx import XLSX
 
 READERS: tuple[ReadFormat, ...] = (
@@ -39,6 +40,7 @@ READERS: tuple[ReadFormat, ...] = (
     NATIVE,
     JSON_LINES,
     BRAT,
+    WEBANNO_TSV,
     FEED,
     HTML,
     PDF,
@@ -59,6 +61,7 @@ WRITERS: tuple[AnyWriteFormat, ...] = (
     DOCCANO,
     PRODIGY,
     BRAT_WRITER,
+    WEBANNO_TSV_WRITER,
     LABEL_STUDIO_WRITER,
     PARQUET,
     HUGGING_FACE,

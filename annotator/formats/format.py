@@ -27,6 +27,7 @@ LeftOutCode = Literal[
     "no_token",
     "overlapping",
     "stance",
+    "trimmed",
     "widened_to_tokens",
 ]
 NoteCode = Literal[

@@ -39,6 +39,13 @@ def choice_for(attribute: AttributeDefinition, row: AttributeRow, answer: str) -
     return attribute.choice(wanted) or next(by_name, None)
 
 
+def given_choices(attribute: AttributeDefinition, row: AttributeRow, answer: str) -> list[str]:
+    """The choices that an answer names: several may stand in one text, with semicolons between."""
+    if attribute.kind == "choice" or choice_for(attribute, row, answer) is not None:
+        return [answer]
+    return [part.strip() for part in answer.split(";") if part.strip()]
+
+
 def attribute_for(codebook: Codebook, row: AttributeRow, mapping: Mapping) -> AttributeDefinition | None:
     """The attribute, or question, that a row means."""
     if not row.label:
@@ -75,7 +82,9 @@ def _with_attribute(draft: Draft, row: AttributeRow, mapping: Mapping, survey: S
 
 
 def _with_choices(draft: Draft, place: Item, row: AttributeRow, given: Iterable[str]) -> Draft:
-    for answer in given:
+    attribute = draft.part(place)
+    assert isinstance(attribute, AttributeDefinition)
+    for answer in (part for whole in given for part in given_choices(attribute, row, whole)):
         wanted = " ".join(row.choices.get(answer, answer).split())
         found = draft.part(place)
         assert isinstance(found, AttributeDefinition)

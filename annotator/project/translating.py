@@ -7,7 +7,7 @@ from annotator.domain.article import Article
 from annotator.domain.codebook import Codebook, Label
 from annotator.domain.question import Answer, Answers, AttributeDefinition
 from annotator.formats.foreign import Mark, Said, SaidAll
-from annotator.project.extending import attribute_for, choice_for
+from annotator.project.extending import attribute_for, choice_for, given_choices
 from annotator.project.landing import Lost, Placed, made_id
 from annotator.project.mapping import AttributeRow, Mapping
 from annotator.project.proposing import known_label
@@ -116,6 +116,7 @@ def _answer(attribute: AttributeDefinition, row: AttributeRow, said: Said) -> An
     texts = [text for text in words(said) if text.strip()]
     match attribute.kind:
         case "choice" | "several":
+            texts = [part for text in texts for part in given_choices(attribute, row, text)]
             choices = [choice for text in texts if (choice := choice_for(attribute, row, text))]
             ids = tuple(dict.fromkeys(choice.id for choice in choices))
             if attribute.kind == "several":

@@ -140,6 +140,7 @@ LEFT_OUT: Mapping[LeftOutCode, str] = {
     "no_token": "annotations of characters that are no token",
     "overlapping": "annotations inside or across another one of their label",
     "stance": "stances",
+    "trimmed": "annotations that begin or end with white space, which is not in it",
     "widened_to_tokens": "annotations widened to whole tokens",
 }
 OUTCOMES: Mapping[Outcome, str] = {
