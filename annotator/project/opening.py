@@ -1,7 +1,6 @@
 """Opens the files of an import, each with the format that reads it; files that make one article together as one."""
 
 from collections.abc import Callable, Generator, Iterator, Sequence
-from functools import partial
 from typing import BinaryIO
 
 from msgspec import Struct
@@ -64,16 +63,14 @@ class Opening:
         if first.error is not None:
             raise first.error
         if known is not None and known.beside is not None:
-            openers: dict[str, Callable[[], BinaryIO]] = {
-                file.path.as_posix(): partial(file.path.open, "rb") for file in bundle.files
-            }
+            openers: dict[str, Callable[[], BinaryIO]] = {file.path.as_posix(): file.open for file in bundle.files}
             for item in known.beside.read(openers, self._options[known.id]):
                 yield item, 0
             return
-        with first.path.open("rb") as stream:
-            chosen = self._chosen or self._formats.reader_for(first.path.suffix, stream.read(4096))
+        with first.open() as stream:
+            chosen = self._chosen or self._formats.reader_for(first.suffix, stream.read(4096))
             if chosen is None:
-                raise UnreadableFile("unknown_format", suffix=first.path.suffix)
+                raise UnreadableFile("unknown_format", suffix=first.suffix)
             stream.seek(0)
             for item in chosen.read(stream, self._options[chosen.id]):
                 yield item, stream.tell()

@@ -39,7 +39,7 @@ _UNREADABLE = {
     "Save it again with the program it came from.",
     "takes_too_long": "It was given up after {limit} seconds. Save it in another format, or copy its text to a file.",
     "no_article": "No article was found in the page. If there is one, copy its text to a file and import that.",
-    "only_pictures": "Its pages are pictures without text. Run text recognition (OCR) over it, and import what it gives.",
+    "only_pictures": "Its pages are pictures without text. Run text recognition (OCR) over it and import that.",
     "cut_short": "It ends too early or is damaged from here on ({detail}). What stood before was read.",
 }
 _BROKEN = {

@@ -71,11 +71,11 @@ def test_help_names_every_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_an_import_says_what_did_not_come_in(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "a.pdf").write_bytes(b"%PDF-")
-    code = run(["import", str(project), str(SAMPLE), str(SAMPLE.parent), str(tmp_path / "a.pdf")])
+    (tmp_path / "a.psd").write_bytes(b"8BPS")
+    code = run(["import", str(project), str(SAMPLE), str(SAMPLE.parent), str(tmp_path / "a.psd")])
     lines = capsys.readouterr().out.splitlines()
     assert code == Exit.FINDINGS
-    assert lines[0].startswith("a.pdf: not imported. No format is known for files that end in “.pdf”.")
+    assert lines[0].startswith("a.psd: not imported. No format is known for files that end in “.psd”.")
     assert lines[-1] == "1 imported, 1 not imported."
 
 

@@ -50,7 +50,7 @@ def told(report: ImportReport) -> list[tuple[str, str, str]]:
 def test_a_folder_is_read_in_order_and_what_cannot_be_read_does_not_stop_it(project: Project, folder: Path) -> None:
     (folder / "b" / "deep.txt").write_text("Deep down\n\nText.")
     (folder / "a.txt").write_bytes(TEXT.encode())
-    (folder / "c.pdf").write_bytes(b"%PDF-1.7")
+    (folder / "c.psd").write_bytes(b"8BPS")
     (folder / "d.txt").write_bytes(b"\0\1\2\3")
     (folder / "e.csv").write_text("text,date\nOne.,2016-11-16\nTwo.\n")
     (folder / ".hidden.txt").write_text("no")
@@ -59,7 +59,7 @@ def test_a_folder_is_read_in_order_and_what_cannot_be_read_does_not_stop_it(proj
     assert told(report) == [
         ("imported", "press/a.txt", ""),
         ("imported", "press/b/deep.txt", ""),
-        ("unreadable", "press/c.pdf", "unknown_format"),
+        ("unreadable", "press/c.psd", "unknown_format"),
         ("unreadable", "press/d.txt", "binary"),
         ("imported", "press/e.csv", ""),
         ("unreadable", "press/e.csv", "bad_row"),
@@ -141,7 +141,7 @@ def test_an_option_that_no_format_has_is_refused_before_anything_begins(project:
     with pytest.raises(WrongChoice, match="unknown_option"):
         bring(project, folder, colour="red")
     with pytest.raises(WrongChoice, match="unknown_format"):
-        bring(project, folder, format_id="docx")
+        bring(project, folder, format_id="papyrus")
 
 
 def test_settings_reach_the_formats_that_have_them(project: Project, folder: Path) -> None:

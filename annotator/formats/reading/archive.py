@@ -45,8 +45,8 @@ class Archive:
         return [entry.filename for entry in self._zip.infolist() if not entry.is_dir()]
 
     def size(self, name: str) -> int:
-        """How many bytes of the archive the entry takes."""
-        return self._zip.getinfo(name).compress_size
+        """How many bytes the entry has when it is unpacked."""
+        return self._zip.getinfo(name).file_size
 
     def read(self, name: str) -> bytes:
         """The bytes of an entry. Raises UnreadableFile (missing, damaged, locked)."""

@@ -40,7 +40,7 @@ class TableDialog(QDialog):
         self._rows = TableModel(self)
         self._wrong = QLabel(self.tr("Choose the column that holds the text."))
         self._wrong.setObjectName("wrong")
-        self._lay_out(others)
+        self._lay_out(others, has_encoding=bool(table.encoding))
         self._fill_choices(table.encoding)
         self.show_table(table)
         for box in self._parts.values():
@@ -95,10 +95,11 @@ class TableDialog(QDialog):
         ):
             self._dates.addItem(text, value)
 
-    def _lay_out(self, others: int) -> None:
+    def _lay_out(self, others: int, *, has_encoding: bool) -> None:
         grid = QGridLayout()
         fields = [(self._titles[part], box) for part, box in self._parts.items()]
-        fields += [(self.tr("03/04/2016 is"), self._dates), (self.tr("Encoding"), self._encoding)]
+        fields.append((self.tr("03/04/2016 is"), self._dates))
+        fields += [(self.tr("Encoding"), self._encoding)] if has_encoding else []
         for place, (title, box) in enumerate(fields):
             label = QLabel(title)
             label.setBuddy(box)
