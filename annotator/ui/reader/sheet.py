@@ -29,7 +29,7 @@ class Sheet(QTextEdit):
         self._text_size = text_size
         self._letters = 75
         self._face: Face = "serif"
-        self._article: Article | None = None
+        self.article: Article | None = None
         self.positions = Positions("")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptDrops(False)
@@ -45,7 +45,7 @@ class Sheet(QTextEdit):
 
     def show_article(self, article: Article | None) -> None:
         """Shows an article from its top, or nothing."""
-        self._article = article
+        self.article = article
         text = article.text if article else ""
         self.positions = Positions(text)
         document = QTextDocument(self)
@@ -58,7 +58,7 @@ class Sheet(QTextEdit):
 
     def know(self, article: Article) -> None:
         """Takes what is known now about the article shown."""
-        self._article = article
+        self.article = article
         self.viewport().update()
 
     @property
@@ -87,8 +87,8 @@ class Sheet(QTextEdit):
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self.cursorRect(top).top())
 
     def _typeset(self, document: QTextDocument) -> None:
-        if self._article is not None:
-            typeset(document, self._article, self.positions, Look(self.theme.colours, self._text_size, self._face))
+        if self.article is not None:
+            typeset(document, self.article, self.positions, Look(self.theme.colours, self._text_size, self._face))
         frame = document.rootFrame().frameFormat()
         frame.setMargin(0)
         frame.setPadding(0)
@@ -172,9 +172,9 @@ class Sheet(QTextEdit):
             painter.end()
 
     def _paint_byline(self, painter: QPainter, painting: Painting) -> None:
-        if self._article is None or self._article.headline is None or not painting.seen:
+        if self.article is None or self.article.headline is None or not painting.seen:
             return
-        end = self.positions.to_qt(self._article.headline.end)
+        end = self.positions.to_qt(self.article.headline.end)
         for seen in painting.seen:
             if seen.block.contains(end):
                 layout = seen.block.layout()
@@ -184,7 +184,7 @@ class Sheet(QTextEdit):
                 painter.setPen(QColor(self.theme.colours.faint))
                 painter.setFont(self.font())
                 words = painter.fontMetrics().elidedText(
-                    byline(self._article), Qt.TextElideMode.ElideRight, int(box.width())
+                    byline(self.article), Qt.TextElideMode.ElideRight, int(box.width())
                 )
                 painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, words)
 
