@@ -66,7 +66,7 @@ def check() -> list[str]:
     complaints += ["no longer used, run update: {}: {}".format(*key) for key in sorted(set(known) - wanted)]
     for key, forms in known.items():
         complaints += ["not translated: {}: {}".format(*key)] if not all(forms) else []
-        complaints += [f"other places to fill in: {key[1]} – {f}" for f in forms if _places(f, key[1])]
+        complaints += [f"other places to fill in: {key[1]} – {f}" for f in forms if other_places(f, key[1])]
     return complaints + ["older than the .ts, run compile: {}: {}".format(*key) for key in _not_compiled(known)]
 
 
@@ -82,7 +82,7 @@ def translations() -> dict[Key, list[str]]:
     return found
 
 
-def _places(german: str, english: str) -> bool:
+def other_places(german: str, english: str) -> bool:
     """Whether they differ in what is filled in; an empty one is reported elsewhere."""
     return bool(german) and sorted(_PLACES.findall(german)) != sorted(_PLACES.findall(english))
 

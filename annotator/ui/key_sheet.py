@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLa
 from annotator.ui.keys import shown
 
 _COLUMNS = 2
+_WIDTH = 960  # pixels, where the screen has them
 
 
 class KeySheet(QDialog):
@@ -28,8 +29,9 @@ class KeySheet(QDialog):
             grid.addWidget(caps, row, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             says = QLabel(words)
             says.setWordWrap(True)
-            says.setMinimumWidth(240)
+            says.setMinimumWidth(120)
             grid.addWidget(says, row, column + 1)
+            grid.setColumnStretch(column + 1, 1)
         grid.setColumnMinimumWidth(2, 24)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -38,4 +40,4 @@ class KeySheet(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(scroll)
         room = self.screen().availableSize()
-        self.resize(min(page.sizeHint().width() + 60, room.width() - 40), min(page.sizeHint().height() + 40, room.height() - 60))
+        self.resize(min(_WIDTH, room.width() - 40), min(page.sizeHint().height() + 40, room.height() - 60))

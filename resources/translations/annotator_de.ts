@@ -978,6 +978,13 @@
     </message>
 </context>
 <context>
+    <name>MarkedSheet</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Aliases: {names}</source>
@@ -1369,7 +1376,7 @@
     </message>
     <message>
         <source>their names, or ids of annotation sets: several between commas; empty for all</source>
-        <translation>Namen oder IDs von Annotationssätzen, mit Kommas getrennt; leer für alle</translation>
+        <translation>Namen oder IDs von Sätzen, mit Kommas getrennt; leer für alle</translation>
     </message>
     <message>
         <source>todo</source>
@@ -1687,10 +1694,6 @@
 </context>
 <context>
     <name>Reader</name>
-    <message>
-        <source>Article</source>
-        <translation>Artikel</translation>
-    </message>
     <message>
         <source>Select a claim first.</source>
         <translation>Wählen Sie zuerst eine Aussage.</translation>
@@ -2884,6 +2887,10 @@
         <translation>Webseite (HTML)</translation>
     </message>
     <message>
+        <source>WebAnno TSV 3 (INCEpTION)</source>
+        <translation>WebAnno TSV 3 (INCEpTION)</translation>
+    </message>
+    <message>
         <source>Word document (DOCX)</source>
         <translation>Word-Dokument (DOCX)</translation>
     </message>
@@ -2898,6 +2905,10 @@
     <message>
         <source>annotations of characters that are no token</source>
         <translation>Annotationen von Zeichen, die kein Token sind</translation>
+    </message>
+    <message>
+        <source>annotations that begin or end with white space, which is not in it</source>
+        <translation>Annotationen, die mit Leerraum beginnen oder enden; er fehlt</translation>
     </message>
     <message>
         <source>annotations that belong to no claim</source>
@@ -3234,8 +3245,8 @@
         <translation>Ihr XML vereinbart Entitäten, die hier kein Programm schreibt und die den Speicher füllen können. Speichern Sie sie nochmals mit dem Programm, aus dem sie kommt.</translation>
     </message>
     <message>
-        <source>Its pages are pictures without text. Run text recognition (OCR) over it, and import what it gives.</source>
-        <translation>Ihre Seiten sind Bilder ohne Text. Lassen Sie eine Texterkennung (OCR) laufen, und importieren Sie das Ergebnis.</translation>
+        <source>Its pages are pictures without text. Run text recognition (OCR) over it and import that.</source>
+        <translation>Ihre Seiten sind Bilder ohne Text. Lassen Sie eine Texterkennung (OCR) darüber laufen, und importieren Sie deren Ergebnis.</translation>
     </message>
     <message>
         <source>Left out: {what} ({count}).</source>
