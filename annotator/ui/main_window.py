@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSettings, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.preferences.file import SettingsFile
-from annotator.project.project import SUFFIX
 from annotator.ui import applying
 from annotator.ui.actions import Actions
 from annotator.ui.articles.panel import ArticlesPanel
@@ -17,6 +16,7 @@ from annotator.ui.chord import Chord, Question
 from annotator.ui.claims.panel import ClaimsPanel
 from annotator.ui.commands import queueing
 from annotator.ui.desk import Desk
+from annotator.ui.dropping import Dropping
 from annotator.ui.errors import ErrorDisplay
 from annotator.ui.file_choices import Choices
 from annotator.ui.footer import Footer
@@ -51,7 +51,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle("Media Annotator")
-        self.setAcceptDrops(True)
         self._geometry = geometry
         self._choices = choices
         self.session = session = Session()
@@ -86,6 +85,7 @@ class MainWindow(QMainWindow):
         )
         self._place()
         self.actions_ = Actions(self.desk, self.menuBar())
+        Dropping(self.desk)
         self._connect()
         applying.follow(self.desk, self.actions_, (self.header, self.footer, self.claims))
 
@@ -188,24 +188,6 @@ class MainWindow(QMainWindow):
         was, now = event.oldSize().width(), event.size().width()
         if (was < _NARROW) != (now < _NARROW) or not event.oldSize().isValid():
             self.articles.setVisible(now >= _NARROW)
-
-    # dropping files
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes files and folders."""
-        if event.mimeData().hasUrls() and all(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Opens a project, or imports articles into the open one."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
-        event.acceptProposedAction()
-        if len(paths) == 1 and paths[0].suffix == SUFFIX:
-            self.projects.open_path(paths[0])
-        elif self.session.project is None:
-            self.projects.new().accepted.connect(lambda: self._importing.import_paths(paths))
-        else:
-            self._importing.import_paths(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stops work that is under way, folds the project into one file and remembers the window's place."""
