@@ -5,7 +5,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QListWidget, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.preferences.shipped import shipped
-from annotator.ui import fonts
+from annotator.ui import fonts, language
 
 PAGES = (
     "first-steps",
@@ -28,7 +28,7 @@ class Guide(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Guide"))
         self.resize(860, 620)
-        self._texts = [shipped(f"docs/guide/{name}.md").read_text(encoding="utf-8") for name in PAGES]
+        self._texts = [page(name, language.shown()) for name in PAGES]
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Pages of the guide"))
         self._list.addItems([text.partition("\n")[0].removeprefix("# ") for text in self._texts])
@@ -45,7 +45,7 @@ class Guide(QDialog):
         splitter = QSplitter()
         splitter.addWidget(self._list)
         splitter.addWidget(self._page)
-        splitter.setSizes([180, 680])
+        splitter.setSizes([220, 640])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
@@ -54,6 +54,12 @@ class Guide(QDialog):
 
     def _show(self, row: int) -> None:
         self._page.setMarkdown(self._texts[row])
+
+
+def page(name: str, of: str) -> str:
+    """The text of a page in a language, or in English where it is not translated."""
+    translated = shipped(f"docs/guide/{of}/{name}.md")
+    return (translated if translated.exists() else shipped(f"docs/guide/{name}.md")).read_text(encoding="utf-8")
 
 
 def _open_file(url: QUrl) -> None:

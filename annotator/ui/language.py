@@ -19,12 +19,16 @@ def install(chosen: Language) -> None:
         _load(f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{language}.qm")
 
 
+def shown() -> str:
+    """The language of the texts: "en", or one that there is a translation for."""
+    return _TRANSLATED.get(QLocale().language(), "en")
+
+
 def in_force(chosen: Language) -> QLocale:
     """The language that was chosen, as it is written in this system's country where it is spoken there."""
     system = QLocale.system()
-    if chosen == "system":
-        return system
-    wanted = QLocale(chosen)
+    # The language of a system's menus need not be the one in which it writes dates.
+    wanted = QLocale((*system.uiLanguages(), system.name())[0] if chosen == "system" else chosen)
     return system if system.language() == wanted.language() else wanted
 
 

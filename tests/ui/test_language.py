@@ -6,12 +6,13 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
-from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.preferences.shipped import shipped
 from annotator.ui import fonts, language
 from annotator.ui.app import make_window
+from annotator.ui.guide import PAGES, Guide, page
 from annotator.ui.main_window import MainWindow
 from annotator.ui.projects.new_dialog import NewProjectDialog
 from annotator.ui.trouble import TroubleBox
@@ -115,6 +116,23 @@ def test_each_text_that_is_shown_has_a_translation(window: MainWindow, unanswere
     # Qt asks for a class first and then for what it inherits from, so a text may be missed and found right after.
     missing = {(context, text) for context, text in unanswered.texts if context in ours and text not in known}
     assert {(context, text) for context, text in missing if text} == set()
+
+
+def test_the_guide_is_german(window: MainWindow):
+    window.actions_["guide"].trigger()
+    shown = window.findChild(Guide)
+    assert shown is not None
+    assert "Nichts verlässt Ihren Rechner." in shown.findChildren(QTextBrowser)[0].toPlainText()
+    shown.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_of_the_guide_has_the_same_parts_in_german(name: str):
+    english, german = page(name, "en").splitlines(), page(name, "de").splitlines()
+    assert english[0] != german[0]
+    for beginning in ("#", "|", "- ", "1."):
+        parts = [sum(line.startswith(beginning) for line in text) for text in (english, german)]
+        assert parts[0] == parts[1], beginning
 
 
 def test_dates_are_written_as_in_german(unanswered: Unanswered):
