@@ -106,7 +106,9 @@ def _byline(entry: Mapping[str, Any]) -> str:
 
 
 def _day(entry: Mapping[str, Any]) -> str:
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
+    # As a plain dict: feedparser's own warns that it gives one of these for the other.
+    known = dict(entry)
+    moment = known.get("published_parsed") or known.get("updated_parsed")
     return f"{moment[0]:04}-{moment[1]:02}-{moment[2]:02}" if isinstance(moment, struct_time) else ""
 
 

@@ -1,5 +1,6 @@
 """Web pages as a browser saves them, also as one MHTML file: one article each, without the site around it."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from typing import BinaryIO
@@ -11,6 +12,7 @@ from annotator.formats.reading.bytes_of import bytes_of
 from annotator.formats.reading.pages import LARGEST, PageOptions, page
 
 _HEAD = 4096
+_END_OF_HEAD = re.compile(rb"\r?\n\r?\n|<[!?hH]")
 
 
 def read(stream: BinaryIO, options: PageOptions) -> Iterator[Item]:
@@ -21,7 +23,7 @@ def read(stream: BinaryIO, options: PageOptions) -> Iterator[Item]:
 
 def _article(data: bytes, options: PageOptions) -> Item:
     url = ""
-    if b"multipart/related" in data[:_HEAD] and b"<html" not in data[:_HEAD].lower():
+    if b"multipart/related" in _END_OF_HEAD.split(data[:_HEAD], maxsplit=1)[0]:
         data, url = _saved(data)
     return page(data, options, url)
 

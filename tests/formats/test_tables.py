@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.delimited import CSV, TSV
 from annotator.formats.format import ArticleDraft, ReadFormat
+from annotator.formats.json_array import JSON_ARRAY
 from annotator.formats.json_lines import JSON_LINES
+from annotator.formats.reading.objects import objects
 from tests.formats.reading import drafts, items
 
 ROWS = [
@@ -126,3 +129,39 @@ def test_whatever_csv_holds_comes_back(texts: list[str]) -> None:
 def test_whatever_json_lines_hold_comes_back(texts: list[str]) -> None:
     data = "\n".join(json.dumps({"text": text}, ensure_ascii=False) for text in texts).encode()
     assert [draft.text for draft in drafts(JSON_LINES, data, encoding="utf-8")] == texts
+
+
+def test_json_is_read_object_by_object_wherever_the_array_stands() -> None:
+    records = [{"title": "Head", "text": 'One \\ "}] text'}, {"text": "Two", "source": {"name": "The Paper"}}]
+    for shape in (records, {"status": "ok", "n": 2, "articles": records}, {"response": {"docs": records, "next": []}}):
+        for data in (json.dumps(shape).encode(), json.dumps(shape, indent=2).encode("utf-16")):
+            one, two = drafts(JSON_ARRAY, data)
+            assert one.text == 'Head\n\nOne \\ "}] text'
+            assert (two.text, two.outlet) == ("Two", "The Paper")
+
+
+def test_bad_json_in_an_array_is_told_by_its_line_and_the_others_go_on() -> None:
+    lines = [json.dumps({"text": f"Text {number}"}) for number in range(50_000)]
+    lines[40_310] = '{"text": "no end}'
+    lines[41_000] = '{"text": bad}'
+    lines[42_000] = '{"text": "no bracket"'
+    found = items(JSON_ARRAY, ("[\n" + ",\n".join(lines) + "\n]").encode())
+    faults = [(item.code, item.facts["place"]) for item in found if isinstance(item, UnreadableFile)]
+    assert faults == [("bad_record", "line 40312"), ("bad_record", "line 41002"), ("bad_record", "line 42002")]
+    assert sum(isinstance(item, ArticleDraft) for item in found) == 49_997
+
+
+@pytest.mark.parametrize("data", [b"[1, 2]", b'{"text": "one"}', b"[]", b"not json"])
+def test_json_without_an_array_of_objects_is_refused(data: bytes) -> None:
+    with pytest.raises(UnreadableFile, match="no array"):
+        items(JSON_ARRAY, data)
+
+
+@given(st.lists(cells, min_size=1, max_size=5), st.integers(1, 40))
+def test_whatever_a_json_array_holds_comes_back(texts: list[str], chunk: int) -> None:
+    data = json.dumps([{"text": text} for text in texts], ensure_ascii=False, indent=1)
+    pieces = io.StringIO(data)
+    small = SimpleNamespace(read=lambda _size: pieces.read(chunk))
+    found = [item for item in objects(small) if item is not None]  # type: ignore[arg-type]
+    assert [json.loads(item[0])["text"] for item in found if isinstance(item, tuple)] == texts
+    assert [draft.text for draft in drafts(JSON_ARRAY, data.encode(), encoding="utf-8")] == texts

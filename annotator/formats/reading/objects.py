@@ -72,7 +72,7 @@ class _Scan:
             self._escaped = place == end
             return place + 1
         # A text cannot hold a line end either, so a quotation mark that is missing costs one object and not all.
-        self._quoted = False
+        self._quoted, self._last = False, '"'
         return place
 
     def _bracket(
