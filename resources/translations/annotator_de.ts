@@ -2747,6 +2747,10 @@
         <translation>Aussagen mit Sprecher:in, Nennung oder Signalwort</translation>
     </message>
     <message>
+        <source>CoNLL 2002/2003, IOB, BIOES, CoNLL-U</source>
+        <translation>CoNLL 2002/2003, IOB, BIOES, CoNLL-U</translation>
+    </message>
+    <message>
         <source>CoNLL 2002/2003, one column of tags</source>
         <translation>CoNLL 2002/2003, eine Spalte mit Tags</translation>
     </message>
@@ -2785,6 +2789,10 @@
     <message>
         <source>Keeps everything. To move work between projects and programs, and to archive it.</source>
         <translation>Behält alles. Um Arbeit zwischen Projekten und Programmen zu bewegen und um sie zu archivieren.</translation>
+    </message>
+    <message>
+        <source>Label Studio (JSON, JSON-MIN)</source>
+        <translation>Label Studio (JSON, JSON-MIN)</translation>
     </message>
     <message>
         <source>Label Studio (tasks and labelling config)</source>
@@ -2933,6 +2941,10 @@
     <message>
         <source>articles whose outlet, date, byline, URL or language are not in it</source>
         <translation>Artikel, bei denen Medium, Datum, Autor:in, URL oder Sprache fehlen</translation>
+    </message>
+    <message>
+        <source>articles with control characters, which XML cannot hold and others stand for</source>
+        <translation>Artikel mit Steuerzeichen, die XML nicht fasst; andere Zeichen stehen dafür</translation>
     </message>
     <message>
         <source>brat standoff</source>
@@ -3215,6 +3227,10 @@
     <message>
         <source>It ends too early or is damaged from here on ({detail}). What stood before was read.</source>
         <translation>Sie endet zu früh oder ist ab hier beschädigt ({detail}). Was davor stand, wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>It holds no text, so there is nothing to mark.</source>
+        <translation>Sie enthält keinen Text; es gibt nichts zu markieren.</translation>
     </message>
     <message>
         <source>It is damaged, or not what its name says ({detail}). Fetch or save it again.</source>
