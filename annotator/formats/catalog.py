@@ -9,9 +9,11 @@ from annotator.formats.brat import BRAT, BRAT_WRITER
 from annotator.formats.claims_table import CLAIMS_TABLE
 from annotator.formats.conll import CONLL
 from annotator.formats.conll_columns import CONLL_COLUMNS
+from annotator.formats.conll_reading import CONLL_READER
 from annotator.formats.conllu import CONLLU
 from annotator.formats.delimited import CSV, TSV
 from annotator.formats.doccano import DOCCANO
+from annotator.formats.doccano_reading import DOCCANO_READER
 from annotator.formats.docx import DOCX
 from annotator.formats.eml import EML
 from annotator.formats.epub import EPUB
@@ -21,13 +23,14 @@ from annotator.formats.html import HTML
 from annotator.formats.hugging_face import HUGGING_FACE
 from annotator.formats.json_array import JSON_ARRAY
 from annotator.formats.json_lines import JSON_LINES
-from annotator.formats.label_studio import LABEL_STUDIO_WRITER
+from annotator.formats.label_studio import LABEL_STUDIO_READER, LABEL_STUDIO_WRITER
 from annotator.formats.native import NATIVE, NATIVE_WRITER
 from annotator.formats.odt import ODT
 from annotator.formats.parquet import PARQUET
 from annotator.formats.pdf import PDF
 from annotator.formats.plain_text import PLAIN_TEXT
 from annotator.formats.prodigy import PRODIGY
+from annotator.formats.prodigy_reading import PRODIGY_READER
 from annotator.formats.spacy_docbin import SPACY_DOCBIN
 from annotator.formats.warc import WARC
 from annotator.formats.webanno_tsv import WEBANNO_TSV, WEBANNO_TSV_WRITER
@@ -51,6 +54,10 @@ READERS: tuple[ReadFormat, ...] = (
     WARC,
     XLSX,
     JSON_ARRAY,
+    DOCCANO_READER,
+    PRODIGY_READER,
+    CONLL_READER,
+    LABEL_STUDIO_READER,
 )
 WRITERS: tuple[AnyWriteFormat, ...] = (
     NATIVE_WRITER,

@@ -58,10 +58,11 @@ class _Writer:
         found: list[dict[str, Any]] = []
         for marks in sets:
             about = article.article
-            record: dict[str, Any] = {"id": number, "text": about.text}
+            record: dict[str, Any] = {"id": number}
             number = self._relate(record, marks, number) if self._relations else self._mark(record, marks, number)
             facts = {"article_id": about.id, "outlet": about.outlet, "date": about.published, "url": about.url}
-            record |= {**facts, "annotator": self._names.annotators.get(marks.set_id, "")}
+            # The text comes after the marks: by these a reader knows the format before a long text.
+            record |= {"text": about.text, **facts, "annotator": self._names.annotators.get(marks.set_id, "")}
             found.append(record)
         return found
 
@@ -101,6 +102,6 @@ DOCCANO = WriteFormat(
     carries=frozenset({"text", "metadata", "annotations", "attributions"}),
     options=DoccanoOptions,
     writer=_Writer,
-    example='{"id":1,"text":"He said no","entities":[{"id":2,"label":"cue","start_offset":3,"end_offset":7}],'
-    '"relations":[],"Comments":[]}\n',
+    example='{"id":1,"entities":[{"id":2,"label":"cue","start_offset":3,"end_offset":7}],'
+    '"relations":[],"Comments":[],"text":"He said no"}\n',
 )

@@ -64,14 +64,15 @@ class _Writer:
             if claim in first and part in first:
                 relations.append(_relation(first[claim], first[part], kind))
         annotator = self._names.annotators.get(marks.set_id, "")
+        # The text comes after what tells the format, as it may be long.
         return {
+            "_view_id": "relations",
+            "answer": "ignore" if on.article.state == "ask" else "accept",
             "text": about.text,
             "tokens": _tokens(on),
             "spans": spans,
             "relations": relations,
             "meta": {name: fact for name, fact in facts.items() if fact},
-            "_view_id": "relations",
-            "answer": "ignore" if on.article.state == "ask" else "accept",
             **({"_annotator_id": annotator, "_session_id": annotator} if annotator else {}),
         }
 

@@ -5,5 +5,6 @@ label-studio-frontend 1.4; before, UTF-16).
 """
 
 from annotator.formats.label_studio.format import LABEL_STUDIO_WRITER
+from annotator.formats.label_studio.reading import LABEL_STUDIO_READER
 
-__all__ = ["LABEL_STUDIO_WRITER"]
+__all__ = ["LABEL_STUDIO_READER", "LABEL_STUDIO_WRITER"]

@@ -51,13 +51,13 @@ class Controls:
         self._labels = labels(content)
         self._claims = in_role(content, "claim")
         self.of_mark = {
-            (label.id, attribute.id): Control(f"{label.id}-{attribute.id}", attribute, label.id)
+            (label.id, attribute.id): Control(f"{self.titles[label.id]}-{attribute.id}", attribute, label.id)
             for label in self._labels.values()
             for attribute in _attributes(content, label.id)
         }
         questions = {question.id: question for book in books(content) for question in book.questions}
         self.of_article = {one: Control(f"article-{one}", question) for one, question in questions.items()}
-        self.targets = {target.id: (f"stance-{n}", target.name) for n, target in enumerate(content.targets, 1)}
+        self.targets = {target.id: (f"stance: {target.name}", target.name) for target in content.targets}
         self._scale = {value.id: value.name for book in books(content) for value in book.scale}
 
     def stance(self, value: str) -> str:

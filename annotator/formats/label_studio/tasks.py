@@ -33,9 +33,9 @@ class Tasks:
         made = [self._annotation(marks, first + n) for n, marks in enumerate(sets)]
         return {
             "id": self._task_numbers.first(about.id, 1),
-            "data": {"text": about.text, "title": about.title, "article_id": about.id, **facts},
             "annotations": [] if self._as_predictions else made,
             "predictions": made if self._as_predictions else [],
+            "data": {"text": about.text, "title": about.title, "article_id": about.id, **facts},
         }
 
     def _annotation(self, marks: OfSet, number: int) -> dict[str, Any]:

@@ -1,0 +1,177 @@
+"""Formats to train from and to go on with in other tools, read back by the tools' own libraries."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.domain.job import finish
+from annotator.domain.span import Span
+from annotator.formats.receipt import Receipt
+from annotator.project import annotating
+from annotator.project.exporting import ExportChoice, export
+from annotator.project.importing import ImportChoice, import_files
+from annotator.project.project import Project
+from tests.builders import a_project
+from tests.project.test_reference_article import GOLD, ROOT, annotate
+
+MARKS = {"claim": 14, "mention": 13, "cue": 14}
+
+
+@pytest.fixture(autouse=True)
+def offline(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    monkeypatch.setenv("HF_HOME", str(tmp_path / "hub"))
+    monkeypatch.setenv("HF_DATASETS_CACHE", str(tmp_path / "cache"))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    """The reference article, annotated as the gold says."""
+    project = a_project(tmp_path)
+    finish(import_files(project, [ROOT / "resources/sample/nato-article.txt"], ImportChoice()))
+    for gold in GOLD["claims"]:
+        annotate(project, gold)
+    yield project
+    project.close()
+
+
+def send(project: Project, target: Path, format_id: str, **settings: str) -> Receipt:
+    return finish(export(project.path, target, ExportChoice(format_id=format_id, settings=settings)))
+
+
+def quotes(project: Project) -> dict[str, list[str]]:
+    """The words of each label's marks in text order."""
+    (article,) = project.store.documents()
+    return {label: [mark.quote for mark in article.with_label(label)] for label in MARKS}
+
+
+def test_seqeval_finds_every_mark_in_columns(project: Project, tmp_path: Path) -> None:
+    scheme = pytest.importorskip("seqeval.scheme")
+    for tags, kind in (("IOB2", scheme.IOB2), ("BIOES", scheme.IOBES), ("IOB1", scheme.IOB1)):
+        send(project, tmp_path / "out", "conll-2003", tags=tags)
+        blocks = [block for block in (tmp_path / "out").read_text("utf-8").split("\n\n") if block]
+        assert blocks[0] == "-DOCSTART- -X- -X- O"
+        sentences = [[line.split(" ")[-1] for line in block.splitlines()] for block in blocks[1:]]
+        found = scheme.Entities(sentences, scheme=kind).entities
+        assert Counter(entity.tag for sentence in found for entity in sentence) == MARKS
+
+
+def test_label_studio_takes_the_config_and_the_annotations(project: Project, tmp_path: Path) -> None:
+    interface = pytest.importorskip("label_studio_sdk.label_interface")
+    send(project, tmp_path / "out", "label-studio")
+    config = (tmp_path / "out" / "labeling-config.xml").read_text("utf-8")
+    labelling = interface.LabelInterface(config)
+    labelling.validate()
+    (task,) = json.loads((tmp_path / "out" / "tasks.json").read_bytes())
+    (annotation,) = task["annotations"]
+    assert labelling.validate_annotation(annotation)
+    regions = [result for result in annotation["result"] if result["type"] == "labels"]
+    assert Counter(result["value"]["labels"][0] for result in regions) == MARKS
+    for region in regions:
+        value = region["value"]
+        assert task["data"]["text"][value["start"] : value["end"]] == value["text"]
+    assert sum(result["type"] == "relation" for result in annotation["result"]) == 28
+
+
+def test_label_studios_converter_makes_conll_and_json_min_of_it(project: Project, tmp_path: Path) -> None:
+    converter = pytest.importorskip("label_studio_sdk.converter")
+    send(project, tmp_path / "out", "label-studio")
+    made = converter.Converter((tmp_path / "out" / "labeling-config.xml").read_text("utf-8"), str(tmp_path))
+    for name in ("CONLL2003", "JSON_MIN"):
+        made.convert(str(tmp_path / "out" / "tasks.json"), str(tmp_path / name), name, is_dir=False)
+    lines = (tmp_path / "CONLL2003" / "result.conll").read_text("utf-8").splitlines()
+    assert Counter(line.split("B-")[1] for line in lines if " B-" in line) == MARKS
+    (task,) = json.loads((tmp_path / "JSON_MIN" / "result.json").read_bytes())
+    assert Counter(value["labels"][0] for value in task["label"]) == MARKS
+
+
+def test_predictions_are_what_annotators_there_begin_with(project: Project, tmp_path: Path) -> None:
+    send(project, tmp_path / "out", "label-studio", marks="predictions")
+    (task,) = json.loads((tmp_path / "out" / "tasks.json").read_bytes())
+    assert task["annotations"] == []
+    assert len(task["predictions"]) == 1
+
+
+def test_load_dataset_reads_the_folder_with_its_types(project: Project, tmp_path: Path) -> None:
+    datasets = pytest.importorskip("datasets")
+    datasets.disable_progress_bars()
+    send(project, tmp_path / "out", "hugging-face", licence="cc-by-4.0")
+    found = datasets.load_dataset(str(tmp_path / "out"))["train"]
+    assert found.features["claim_tags"].feature.names == ["O", "B-claim", "I-claim"]
+    label = found.features["annotations"].feature["label"]
+    (row,) = found
+    assert Counter(label.int2str(mark["label"]) for mark in row["annotations"]) == MARKS
+    for mark in row["annotations"]:
+        assert [row["text"][p["start"] : p["end"]] for p in mark["fragments"]] == [
+            p["quote"] for p in mark["fragments"]
+        ]
+    assert len(row["attributions"]) == 14
+    assert {name: row[f"{name}_tags"].count(1) for name in MARKS} == MARKS
+
+
+def test_duckdb_and_pyarrow_read_the_tables(project: Project, tmp_path: Path) -> None:
+    duckdb, dataset = pytest.importorskip("duckdb"), pytest.importorskip("pyarrow.dataset")
+    send(project, tmp_path / "out", "parquet")
+    files = f"read_parquet('{tmp_path}/out/annotations/**/*.parquet', hive_partitioning = true)"
+    assert dict(duckdb.sql(f"SELECT label, count(*) FROM {files} GROUP BY label").fetchall()) == MARKS
+    kinds = dict(
+        duckdb.sql(f"SELECT attributes.quotation, count(*) FROM {files} WHERE label = 'claim' GROUP BY 1").fetchall()
+    )
+    assert kinds == Counter(claim["quotation"] for claim in GOLD["claims"])
+    table = dataset.dataset(tmp_path / "out" / "stances", partitioning="hive").to_table().to_pylist()
+    wanted = Counter((name, value) for claim in GOLD["claims"] for name, value in claim["stances"].items())
+    assert Counter((row["target"], row["value"]) for row in table) == wanted
+
+
+def test_spacy_reads_the_corpus(project: Project, tmp_path: Path) -> None:
+    spacy = pytest.importorskip("spacy")
+    receipt = send(project, tmp_path / "out", "spacy")
+    corpus = spacy.tokens.DocBin().from_disk(tmp_path / "out" / "docs" / "00001.spacy")
+    (doc,) = corpus.get_docs(spacy.blank("en").vocab)
+    assert receipt.misaligned == ()
+    assert {name: [span.text for span in doc.spans[name]] for name in MARKS} == quotes(project)
+    assert len(doc.ents) == 41
+
+
+def test_a_span_that_is_on_no_border_is_widened_and_listed(project: Project, tmp_path: Path) -> None:
+    (article,) = project.store.documents()
+    annotating.add_claim(project, article, [Span(1, 3)])
+    for format_id in ("conll", "conll-2003", "conllu", "prodigy", "hugging-face"):
+        found = send(project, tmp_path / format_id, format_id).misaligned
+        assert [(one.start, one.end, one.done) for one in found] == [(1, 3, "widened_to_tokens")], format_id
+
+
+def test_parts_are_named_as_the_library_names_them(project: Project, tmp_path: Path) -> None:
+    send(project, tmp_path / "out", "hugging-face", split="shares", shares="0,1,0")
+    assert (tmp_path / "out" / "data" / "validation.parquet").exists()
+    head: str = (tmp_path / "out" / "README.md").read_text("utf-8").split("---")[1]
+    assert "      - split: validation\n        path: data/validation.parquet\n" in head
+
+
+def test_without_spacy_it_says_what_to_install(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from annotator.domain.errors import ExportFailed
+    from annotator.project.words import sentence
+
+    monkeypatch.setitem(__import__("sys").modules, "spacy", None)
+    with pytest.raises(ExportFailed) as failed:
+        send(project, tmp_path / "out", "spacy")
+    assert "pip install media-annotator[spacy]" in sentence(failed.value)
+    assert not (tmp_path / "out").exists()
+
+
+RECORDS: dict[str, Any] = {"doccano": ("entities", "relations"), "prodigy": ("spans", "relations")}
+
+
+@pytest.mark.parametrize("format_id", RECORDS)
+def test_a_record_has_its_marks_and_what_ties_them(project: Project, tmp_path: Path, format_id: str) -> None:
+    send(project, tmp_path / "out", format_id)
+    record = json.loads((tmp_path / "out").read_bytes())
+    marks, ties = (record[name] for name in RECORDS[format_id])
+    assert Counter(mark["label"] for mark in marks) == MARKS
+    assert Counter(tie.get("type", tie.get("label")) for tie in ties) == {"mention": 14, "cue": 14}
