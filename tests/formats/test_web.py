@@ -59,6 +59,18 @@ def test_a_page_in_one_mhtml_file_is_read() -> None:
     assert draft.url == "https://paper.example/2"
 
 
+def test_an_article_that_is_cut_into_boxes_is_read_whole() -> None:
+    said = [
+        f"Paragraph number {n} says at some length what the minister had said about part {n} of the plan."
+        for n in range(24)
+    ]
+    boxes = [said[:12], said[12:18], said[18:]]
+    between = "<aside class='ad'><p>Buy a house in the valleys, before all others have bought one.</p></aside>"
+    body = between.join(f"<div class='body chunk'>{''.join(f'<p>{p}</p>' for p in box)}</div>" for box in boxes)
+    (draft,) = drafts(HTML, f"<html><head><title>Head</title></head><body><main>{body}</main></body></html>".encode())
+    assert draft.text.split("\n\n")[1:] == said
+
+
 @pytest.mark.parametrize("data", [b"<html></html>", b"<p>", b"<html><body><nav><a>Home</a></nav></body></html>"])
 def test_a_page_without_an_article_is_said_so(data: bytes) -> None:
     with pytest.raises(UnreadableFile, match=r"no_article|empty"):

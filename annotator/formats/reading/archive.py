@@ -42,7 +42,7 @@ class Archive:
     @property
     def names(self) -> Sequence[str]:
         """The names of the entries, in their order in the archive; folders have none."""
-        return [entry.filename for entry in self._zip.infolist() if not entry.is_dir()]
+        return [name for entry in self._zip.infolist() if (name := entry.filename) and not name.endswith("/")]
 
     def size(self, name: str) -> int:
         """How many bytes the entry has when it is unpacked."""

@@ -11,6 +11,7 @@ from annotator.formats.format import ArticleDraft
 from annotator.formats.reading.dates import iso_date
 from annotator.formats.reading.headline import from_paragraphs
 from annotator.formats.reading.html_encoding import decoded
+from annotator.formats.reading.missed import completed
 from annotator.formats.reading.tree import Element, html_tree, walk
 
 if TYPE_CHECKING:
@@ -42,17 +43,18 @@ def page(data: bytes, options: PageOptions, url: str = "", place: str = "") -> A
     root = html_tree(html)
     if root is None:
         raise UnreadableFile("empty")
-    found = _extracted(root, options, url or None)
+    found = _extracted(html, options, url or None)
     paragraphs = [] if found is None else list(_paragraphs(cast("Any", found).body))
     if found is None or not paragraphs:
         raise UnreadableFile("no_article")
+    paragraphs = completed(root, paragraphs)
     address = url or _first(root, _ADDRESSES) or found.url or ""
     made = ArticleDraft(
         text="",
         outlet=found.sitename or _host(address),
         published=iso_date(found.date or "") or "",
         byline=found.author or "",
-        url=address if urlsplit(address).scheme in {"http", "https"} else "",
+        url=address if address.startswith(("http://", "https://")) else "",
         language=_first(root, _LANGUAGES).replace("_", "-").split(",")[0].strip(),
         place=place,
         notes=encoding.notes(),
@@ -60,12 +62,12 @@ def page(data: bytes, options: PageOptions, url: str = "", place: str = "") -> A
     return from_paragraphs(made, paragraphs, _headline(found.title or "", made.outlet))
 
 
-def _extracted(root: Element, options: PageOptions, url: str | None) -> "Document | None":
+def _extracted(html: str, options: PageOptions, url: str | None) -> "Document | None":
     # Imported here: it takes a second.
     from trafilatura import bare_extraction
 
     found = bare_extraction(
-        cast("Any", root),
+        html,  # and not the tree: the one that it makes itself, without comments, gives more of the text
         url=url,
         fast=True,  # the other way compares with two more methods, and found the same on all pages we measured
         favor_precision=options.page == "precise",
