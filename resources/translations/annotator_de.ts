@@ -1765,6 +1765,10 @@
         <source>and {number} more files</source>
         <translation>und {number} weitere Dateien</translation>
     </message>
+    <message>
+        <source>{file}, {size} bytes</source>
+        <translation>{file}, {size} Bytes</translation>
+    </message>
 </context>
 <context>
     <name>ReportModel</name>
@@ -2881,6 +2885,14 @@
     <message>
         <source>There was nothing to import</source>
         <translation>Es gab nichts zu importieren</translation>
+    </message>
+    <message>
+        <source>UIMA CAS JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UIMA CAS XMI</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Versions of the codebook</source>

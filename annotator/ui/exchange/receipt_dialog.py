@@ -32,7 +32,8 @@ class ReceiptDialog(QDialog):
         for text in self._left_out():
             layout.addWidget(_label(text, "soft"))
         for file in receipt.files[:_SHOWN]:
-            layout.addWidget(_label(f"{file.name}, {number(file.bytes)} bytes\nSHA-256 {file.sha256}", "faint"))
+            size = self.tr("{file}, {size} bytes").format(file=file.name, size=number(file.bytes))
+            layout.addWidget(_label(f"{size}\nSHA-256 {file.sha256}", "faint"))
         if len(receipt.files) > _SHOWN:
             more = self.tr("and {number} more files").format(number=number(len(receipt.files) - _SHOWN))
             layout.addWidget(_label(more, "faint"))
