@@ -2888,11 +2888,11 @@
     </message>
     <message>
         <source>UIMA CAS JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>UIMA CAS JSON</translation>
     </message>
     <message>
         <source>UIMA CAS XMI</source>
-        <translation type="unfinished"></translation>
+        <translation>UIMA CAS XMI</translation>
     </message>
     <message>
         <source>Versions of the codebook</source>
