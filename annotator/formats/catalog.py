@@ -32,6 +32,7 @@ from annotator.formats.plain_text import PLAIN_TEXT
 from annotator.formats.prodigy import PRODIGY
 from annotator.formats.prodigy_reading import PRODIGY_READER
 from annotator.formats.spacy_docbin import SPACY_DOCBIN
+from annotator.formats.uima import UIMA_JSON, UIMA_JSON_WRITER, UIMA_XMI, UIMA_XMI_WRITER
 from annotator.formats.warc import WARC
 from annotator.formats.webanno_tsv import WEBANNO_TSV, WEBANNO_TSV_WRITER
 from annotator.formats.xlsx import XLSX
@@ -44,6 +45,8 @@ READERS: tuple[ReadFormat, ...] = (
     JSON_LINES,
     BRAT,
     WEBANNO_TSV,
+    UIMA_XMI,
+    UIMA_JSON,
     FEED,
     HTML,
     PDF,
@@ -69,6 +72,8 @@ WRITERS: tuple[AnyWriteFormat, ...] = (
     PRODIGY,
     BRAT_WRITER,
     WEBANNO_TSV_WRITER,
+    UIMA_XMI_WRITER,
+    UIMA_JSON_WRITER,
     LABEL_STUDIO_WRITER,
     PARQUET,
     HUGGING_FACE,

@@ -25,6 +25,7 @@ LeftOutCode = Literal[
     "line_breaks",
     "metadata",
     "no_token",
+    "not_in_xml",
     "overlapping",
     "stance",
     "trimmed",

@@ -39,12 +39,12 @@ class Saying:
         """The attribute that holds the stances towards a target."""
         return f"stance_{'_'.join(self._names.targets.get(target_id, target_id).split())}"
 
-    def untold(self, article: AnnotatedArticle, account: Account) -> None:
-        """What no format that says articles so has room for."""
+    def untold(self, article: AnnotatedArticle, account: Account, *, metadata: bool = False) -> None:
+        """What no format that says articles so has room for; ``metadata`` says that there is for those."""
         where = article.article.id
         if article.answers:
             account.add("article_answers", where)
-        if any(getattr(article.article, name) for name in _FACTS):
+        if not metadata and any(getattr(article.article, name) for name in _FACTS):
             account.add("metadata", where)
         for claim_id, tie in article.attributions.items():
             own = article.annotations[claim_id].set_id

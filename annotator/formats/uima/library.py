@@ -1,0 +1,86 @@
+"""The one place that calls dkpro-cassis, which brings no types: loads a CAS from bytes and refuses what is unsafe."""
+
+import warnings
+from collections.abc import Generator
+from contextlib import contextmanager
+from importlib import import_module
+from io import BytesIO
+from typing import Any
+
+from annotator.domain.errors import UnreadableFile
+from annotator.formats.uima.inferring import inferred
+
+LARGEST = 64 << 20  # bytes; a CAS is held whole, at many times its size
+
+
+def loaded_types(data: bytes) -> Any:  # noqa: ANN401 - the class is cassis' own
+    """A type system, which may serve for many files. Raises UnreadableFile (bad_record, too_large)."""
+    _require_sound(data)
+    with _quiet():
+        return import_module("cassis").load_typesystem(BytesIO(data))
+
+
+def from_xmi(data: bytes, types: Any) -> Any:  # noqa: ANN401
+    """The CAS of an XMI file. Without its type system, or where that does not fit, the types are made out of the file.
+
+    Raises UnreadableFile (bad_record, too_large).
+    """
+    cassis: Any = import_module("cassis")
+    _require_sound(data)
+    if types is not None:
+        try:
+            with _quiet():
+                return cassis.load_cas_from_xmi(BytesIO(data), typesystem=types)
+        except UnreadableFile:
+            pass
+    with _quiet():
+        return cassis.load_cas_from_xmi(BytesIO(data), typesystem=inferred(data))
+
+
+def from_json(data: bytes) -> Any:  # noqa: ANN401
+    """The CAS of a JSON file. Raises UnreadableFile (bad_record, too_large)."""
+    cassis: Any = import_module("cassis")
+    if len(data) > LARGEST:
+        raise UnreadableFile("too_large", limit=f"{LARGEST >> 20} MB")
+    with _quiet():
+        return cassis.load_cas_from_json(BytesIO(data))
+
+
+def _require_sound(data: bytes) -> None:
+    """No document type, so no entities: no CAS has one."""
+    etree: Any = import_module("lxml.etree")
+    if len(data) > LARGEST:
+        raise UnreadableFile("too_large", limit=f"{LARGEST >> 20} MB")
+    safe: Any = {"resolve_entities": False, "no_network": True, "load_dtd": False, "events": ("start",)}
+    with _quiet():
+        _, root = next(iter(etree.iterparse(BytesIO(data), **safe)))
+        if root.getroottree().docinfo.doctype:
+            raise UnreadableFile("bad_record", detail="it declares a document type")
+
+
+@contextmanager
+def _quiet() -> Generator[None]:
+    """Turns whatever the library raises for a file that is not sound into our error, and keeps its warnings back."""
+    # Imported here, and without their types, which they do not bring.
+    etree: Any = import_module("lxml.etree")
+    typesystem: Any = import_module("cassis.typesystem")
+    kinds: tuple[type[Exception], ...] = (
+        etree.LxmlError,
+        typesystem.TypeNotFoundError,
+        LookupError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        RuntimeError,
+        AssertionError,
+        StopIteration,
+        OverflowError,
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            yield
+        except UnreadableFile:
+            raise
+        except kinds as error:
+            raise UnreadableFile("bad_record", detail=f"{type(error).__name__}: {error}"[:200]) from error
