@@ -6,8 +6,8 @@ the article's text. Labels have columns of their own because a claim often cover
 outer of two overlapping annotations is kept.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, NamedTuple
 
 from msgspec import Meta, Struct
 
@@ -16,6 +16,7 @@ from annotator.formats.format import Content, LeftOut, Misaligned, WriteFormat
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.layers import Scheme, layer, tokenised
 from annotator.formats.writing.names import label_ids, tag_name
+from annotator.formats.writing.once import Once
 
 
 class ConllOptions(Struct, frozen=True):
@@ -24,11 +25,20 @@ class ConllOptions(Struct, frozen=True):
     scheme: Annotated[Scheme, Meta(description="of the tags: begin and inside, or also end and single")] = "IOB2"
 
 
+class _Rows(NamedTuple):
+    """The cells of each token, the numbers of those before which a line of the text ends, and what does not fit."""
+
+    cells: list[tuple[str, ...]]
+    breaks: frozenset[int]
+    faults: list[Misaligned]
+
+
 class _Writer:
     def __init__(self, content: Content, options: ConllOptions) -> None:
         self._scheme: Scheme = options.scheme
         self._labels = label_ids(content)
         self._account = Account()
+        self._rows = Once(self._made)
 
     def head(self) -> bytes:
         columns = ("FORM", "START", "END", *(tag_name(label).upper() for label in self._labels))
@@ -36,15 +46,18 @@ class _Writer:
 
     def article(self, article: AnnotatedArticle) -> bytes:
         self._account.untold(article)
-        lines = [f"# newdoc id = {article.article.id}\n"]
-        for row, ends in self._rows(article, self._account):
-            lines.append("\t".join(row) + ("\n\n" if ends else "\n"))
-        return "".join(lines).encode()
+        rows, breaks, faults = self._rows(article)
+        self._account.misfit(faults)
+        lines = ["\t".join(row) for row in rows]
+        # An empty line ends each line of the text.
+        for n in (*breaks, len(lines)) if lines else ():
+            lines[n - 1] += "\n"
+        return "\n".join((f"# newdoc id = {article.article.id}", *lines, "")).encode()
 
     def difference(self, written: bytes, article: AnnotatedArticle) -> str:
         lines = written.decode().removeprefix(f"# newdoc id = {article.article.id}\n").split("\n")
-        found = [line.split("\t") for line in lines if line]
-        return "" if found == [list(row) for row, _ in self._rows(article, Account())] else article.article.id
+        found = [tuple(line.split("\t")) for line in lines if line]
+        return "" if found == self._rows(article).cells else article.article.id
 
     def left_out(self) -> tuple[LeftOut, ...]:
         return self._account.left_out()
@@ -52,17 +65,14 @@ class _Writer:
     def misaligned(self) -> Sequence[Misaligned]:
         return self._account.misaligned
 
-    def _rows(self, article: AnnotatedArticle, account: Account) -> Iterator[tuple[Sequence[str], bool]]:
-        """The cells of each token, and whether its line of the text ends after it."""
+    def _made(self, article: AnnotatedArticle) -> _Rows:
         on = tokenised(article)
         layers = [layer(on, article.with_label(label), tag_name) for label in self._labels]
-        for one in layers:
-            account.misfit(one.faults)
         count = len(on.words)
         tags = [one.tags(count, on.breaks, self._scheme) for one in layers]
         starts, ends = [str(word.start) for word in on.words], [str(word.end) for word in on.words]
-        for number, row in enumerate(zip(on.forms(), starts, ends, *tags, strict=True), 1):
-            yield row, number == count or number in on.breaks
+        cells = list(zip(on.forms(), starts, ends, *tags, strict=True))
+        return _Rows(cells, on.breaks, [fault for one in layers for fault in one.faults])
 
 
 CONLL = WriteFormat(

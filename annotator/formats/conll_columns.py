@@ -5,7 +5,7 @@
 so here nothing does. What is not known is ``_``. An empty line ends each line of the text.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -15,8 +15,10 @@ from annotator.formats.format import Content, LeftOut, Misaligned, WriteFormat
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.layers import Scheme, layer, tokenised
 from annotator.formats.writing.names import tag_name, titles
+from annotator.formats.writing.once import Once
 
 _START = "-DOCSTART- -X- -X- O"
+_BETWEEN = {"2003": " _ _ ", "2002": " ", "tabs": "\t"}  # a word and its tag
 
 
 class ConllColumnsOptions(Struct, frozen=True):
@@ -34,6 +36,7 @@ class _Writer:
         self._scheme: Scheme = options.tags
         self._labels = titles(content)
         self._account = Account()
+        self._rows = Once(self._made)
 
     def head(self) -> bytes:
         return b""
@@ -42,8 +45,9 @@ class _Writer:
         self._account.untold(article)
         start = f"{_START}\n\n" if self._columns == "2003" else ""
         lines = [start]
-        for form, tag, ends in self._rows(article, self._account):
-            lines.append(self._line(form, tag) + ("\n\n" if ends else "\n"))
+        rows, faults = self._rows(article)
+        self._account.misfit(faults)
+        lines += [self._line(form, tag) + ("\n\n" if ends else "\n") for form, tag, ends in rows]
         return "".join(lines).encode()
 
     def difference(self, written: bytes, article: AnnotatedArticle) -> str:
@@ -51,7 +55,7 @@ class _Writer:
         lines = [line for line in text.removeprefix(_START).split("\n") if line]
         cells = [line.split("\t" if self._columns == "tabs" else " ") for line in lines]
         found = [(row[0], row[-1]) for row in cells]
-        return "" if found == [(form, tag) for form, tag, _ in self._rows(article, Account())] else article.article.id
+        return "" if found == [(form, tag) for form, tag, _ in self._rows(article)[0]] else article.article.id
 
     def left_out(self) -> tuple[LeftOut, ...]:
         return self._account.left_out()
@@ -60,22 +64,16 @@ class _Writer:
         return self._account.misaligned
 
     def _line(self, form: str, tag: str) -> str:
-        match self._columns:
-            case "2003":
-                return f"{form} _ _ {tag}"
-            case "2002":
-                return f"{form} {tag}"
-            case "tabs":
-                return f"{form}\t{tag}"
+        return f"{form}{_BETWEEN[self._columns]}{tag}"
 
-    def _rows(self, article: AnnotatedArticle, account: Account) -> Iterator[tuple[str, str, bool]]:
+    def _made(self, article: AnnotatedArticle) -> tuple[list[tuple[str, str, bool]], list[Misaligned]]:
+        """Each token with its tag and whether its line ends with it, and what does not fit."""
         on = tokenised(article)
         one = layer(on, article.annotations.values(), lambda label: tag_name(self._labels[label]))
-        account.misfit(one.faults)
         count = len(on.words)
         tags = one.tags(count, on.breaks, self._scheme)
-        for number, (form, tag) in enumerate(zip(on.forms(), tags, strict=True), 1):
-            yield form, tag, number == count or number in on.breaks
+        ends = (number == count or number in on.breaks for number in range(1, count + 1))
+        return list(zip(on.forms(), tags, ends, strict=True)), one.faults
 
 
 CONLL_COLUMNS = WriteFormat(

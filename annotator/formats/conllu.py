@@ -15,6 +15,7 @@ from annotator.formats.format import Content, LeftOut, Misaligned, WriteFormat
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.layers import Scheme, Tokenised, layer, tokenised
 from annotator.formats.writing.names import label_ids, tag_name
+from annotator.formats.writing.once import Once
 
 _ESCAPED = {ord(sign): f"%{ord(sign):02X}" for sign in "%|=\t\n "}
 
@@ -30,21 +31,24 @@ class _Writer:
         self._scheme: Scheme = options.tagging
         self._labels = label_ids(content)
         self._account = Account()
+        self._made = Once(self._make)
 
     def head(self) -> bytes:
         return b""
 
     def article(self, article: AnnotatedArticle) -> bytes:
         self._account.untold(article)
-        return "".join(self._lines(tokenised(article), self._account)).encode()
+        _, lines, faults = self._made(article)
+        self._account.misfit(faults)
+        return lines
 
     def difference(self, written: bytes, article: AnnotatedArticle) -> str:
-        text, on = article.article.text, tokenised(article)
+        text, (on, lines, _) = article.article.text, self._made(article)
         cells = [line.split("\t") for line in written.decode().split("\n") if "\t" in line and line[0] != "#"]
         found = [(row[1], _places(row[9])) for row in cells]
         if found != [(word.of(text), (str(word.start), str(word.end))) for word in on.words]:
             return article.article.id
-        return "" if "".join(self._lines(on, Account())).encode() == written else article.article.id
+        return "" if lines == written else article.article.id
 
     def left_out(self) -> tuple[LeftOut, ...]:
         return self._account.left_out()
@@ -52,11 +56,15 @@ class _Writer:
     def misaligned(self) -> Sequence[Misaligned]:
         return self._account.misaligned
 
-    def _lines(self, on: Tokenised, account: Account) -> Iterator[str]:
+    def _make(self, article: AnnotatedArticle) -> tuple[Tokenised, bytes, list[Misaligned]]:
+        on, faults = tokenised(article), list[Misaligned]()
+        return on, "".join(self._lines(on, faults)).encode(), faults
+
+    def _lines(self, on: Tokenised, faults: list[Misaligned]) -> Iterator[str]:
         about = on.article.article
         yield f"# newdoc id = {about.id}\n"
         sentence, begins, number = 0, True, 0
-        misc = self._misc(on, account)
+        misc = self._misc(on, faults)
         for n, form in enumerate(on.forms()):
             if begins:
                 sentence, number = sentence + 1, 0
@@ -67,11 +75,11 @@ class _Writer:
             if begins:
                 yield "\n"
 
-    def _misc(self, on: Tokenised, account: Account) -> list[str]:
+    def _misc(self, on: Tokenised, faults: list[Misaligned]) -> list[str]:
         found: list[list[str]] = [[] for _ in on.words]
         for label in self._labels:
             one = layer(on, on.article.with_label(label), tag_name)
-            account.misfit(one.faults)
+            faults += one.faults
             name = tag_name(label).translate(_ESCAPED)
             for features, tag in zip(found, one.tags(len(on.words), on.breaks, self._scheme), strict=True):
                 if tag != "O":

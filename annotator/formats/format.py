@@ -218,8 +218,8 @@ class FolderWriter(Protocol):
         """As for ``Writer``; empty too where only whole files can be read, which ``proof`` does."""
         ...
 
-    def proof(self, opened: Callable[[str], BinaryIO]) -> str:
-        """Reads whole files back, which ``opened`` gives by name, and says where they differ; empty when nowhere."""
+    def proof(self, opened: Callable[[str], BinaryIO]) -> Iterator[str]:
+        """Reads whole files back, which ``opened`` gives by name, in steps: each says where one differs, or nothing."""
         ...
 
     def left_out(self) -> tuple[LeftOut, ...]:

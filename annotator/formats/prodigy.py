@@ -17,6 +17,7 @@ from annotator.formats.writing.account import Account
 from annotator.formats.writing.layered import OfSet, by_set
 from annotator.formats.writing.layers import Tokenised, layer, tokenised
 from annotator.formats.writing.names import Names, titles
+from annotator.formats.writing.once import Once
 
 _encode = msgspec.json.Encoder().encode
 
@@ -26,17 +27,20 @@ class _Writer:
         self._labels = titles(content)
         self._names = Names(content)
         self._account = Account("attributions")
+        self._records = Once(self._made)
 
     def head(self) -> bytes:
         return b""
 
     def article(self, article: AnnotatedArticle) -> bytes:
         self._account.untold(article, fragments=True)
-        return b"".join(_encode(record) + b"\n" for record in self._records(article, self._account))
+        records, faults = self._records(article)
+        self._account.misfit(faults)
+        return b"".join(_encode(record) + b"\n" for record in records)
 
     def difference(self, written: bytes, article: AnnotatedArticle) -> str:
         found = [msgspec.json.decode(line) for line in written.split(b"\n") if line]
-        return "" if found == self._records(article, Account()) else article.article.id
+        return "" if found == self._records(article)[0] else article.article.id
 
     def left_out(self) -> tuple[LeftOut, ...]:
         return self._account.left_out()
@@ -44,18 +48,18 @@ class _Writer:
     def misaligned(self) -> Sequence[Misaligned]:
         return self._account.misaligned
 
-    def _records(self, article: AnnotatedArticle, account: Account) -> list[dict[str, Any]]:
-        on = tokenised(article)
-        return [self._record(on, marks, account) for marks in by_set(article)]
+    def _made(self, article: AnnotatedArticle) -> tuple[list[dict[str, Any]], list[Misaligned]]:
+        on, faults = tokenised(article), list[Misaligned]()
+        return [self._record(on, marks, faults) for marks in by_set(article)], faults
 
-    def _record(self, on: Tokenised, marks: OfSet, account: Account) -> dict[str, Any]:
+    def _record(self, on: Tokenised, marks: OfSet, faults: list[Misaligned]) -> dict[str, Any]:
         about = on.article.article
         facts = {"article_id": about.id, "outlet": about.outlet, "date": about.published, "url": about.url}
         spans: list[dict[str, Any]] = []
         first: dict[str, dict[str, Any]] = {}
         relations: list[dict[str, Any]] = []
         for mark in marks.annotations:
-            own = self._spans(on, mark, account)
+            own = self._spans(on, mark, faults)
             relations += [_relation(own[0], part, "continued") for part in own[1:]]
             spans += own
             if own:
@@ -76,10 +80,10 @@ class _Writer:
             **({"_annotator_id": annotator, "_session_id": annotator} if annotator else {}),
         }
 
-    def _spans(self, on: Tokenised, mark: Annotation, account: Account) -> list[dict[str, Any]]:
+    def _spans(self, on: Tokenised, mark: Annotation, faults: list[Misaligned]) -> list[dict[str, Any]]:
         # One layer a mark: spans may overlap here, and run over the end of a line.
         found = layer(on, [mark], self._labels.__getitem__, cut=False)
-        account.misfit(found.faults)
+        faults += found.faults
         return [
             {
                 "start": on.words[run.first].start,

@@ -6,7 +6,7 @@ has none; a span that does not fall on them is widened. What spaCy has no place 
 annotation set is a Doc of its own.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, BinaryIO
 
 from annotator.domain.annotation import Annotation, Fragment
@@ -52,13 +52,12 @@ class _Writer:
     def difference(self, written: Sequence[Piece], article: AnnotatedArticle) -> str:
         return ""
 
-    def proof(self, opened: Callable[[str], BinaryIO]) -> str:
+    def proof(self, opened: Callable[[str], BinaryIO]) -> Iterator[str]:
         for name, expected in self._written.items():
             with opened(name) as file:
                 bin_ = self._spacy.tokens.DocBin().from_bytes(file.read())
-            if [_told(doc) for doc in bin_.get_docs(self._language("").vocab)] != expected:
-                return name
-        return ""
+            found = [_told(doc) for doc in bin_.get_docs(self._language("").vocab)]
+            yield "" if found == expected else name
 
     def left_out(self) -> tuple[LeftOut, ...]:
         return self._account.left_out()

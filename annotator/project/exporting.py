@@ -115,9 +115,10 @@ class _Export:
             yield from self._write(files, split, drafting)
             drafting.finish()
             sums = yield from drafting.read_back()
-            differs = files.proof(drafting.opened)
-            if differs:
-                raise ExportFailed("differs", place=differs)
+            for differs in files.proof(drafting.opened):
+                if differs:
+                    raise ExportFailed("differs", place=differs)
+                yield Progress(self._total, self._total)
             receipt = Receipt(
                 format=self._known.id,
                 program=f"Media Annotator {__version__}",

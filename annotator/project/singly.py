@@ -1,6 +1,6 @@
 """Lets a format of one file write into a folder: one file, or one for each part of a split."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
 
 from annotator.domain.document import AnnotatedArticle
@@ -31,9 +31,9 @@ class Singly:
         """As the format says."""
         return self._writer.difference(written[-1].data, article)
 
-    def proof(self, opened: Callable[[str], BinaryIO]) -> str:
+    def proof(self, opened: Callable[[str], BinaryIO]) -> Iterator[str]:
         """Nothing is left to be proved."""
-        return ""
+        return iter(())
 
     def left_out(self) -> tuple[LeftOut, ...]:
         """As the format says."""

@@ -83,7 +83,7 @@ class TestFolderWriter:
                 assert writer.difference(pieces, article) == ""
                 folder.put(pieces)
             folder.put(writer.end())
-            assert writer.proof(folder.opened) == ""
+            assert set(writer.proof(folder.opened)) <= {""}
             found.append(folder.files)
         assert found[0] == found[1]
 

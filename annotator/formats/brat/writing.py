@@ -52,9 +52,9 @@ class Writer:
         sound = [one.layer for one in found] == wanted and not any(one.problems for one in found)
         return "" if same and sound else article.article.id
 
-    def proof(self, opened: Callable[[str], BinaryIO]) -> str:
+    def proof(self, opened: Callable[[str], BinaryIO]) -> Iterator[str]:
         """Every file is of one article, and ``difference`` has read it."""
-        return ""
+        return iter(())
 
     def left_out(self) -> tuple[LeftOut, ...]:
         return self._account.left_out()

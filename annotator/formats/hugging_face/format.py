@@ -1,6 +1,6 @@
 """Writes the folder; what stands in its rows is said in ``rows``."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
 
 from annotator.domain.document import AnnotatedArticle
@@ -30,7 +30,7 @@ class _Writer:
     def difference(self, written: Sequence[Piece], article: AnnotatedArticle) -> str:
         return ""
 
-    def proof(self, opened: Callable[[str], BinaryIO]) -> str:
+    def proof(self, opened: Callable[[str], BinaryIO]) -> Iterator[str]:
         return self._files.proof(opened)
 
     def left_out(self) -> tuple[LeftOut, ...]:

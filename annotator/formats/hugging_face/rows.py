@@ -13,6 +13,7 @@ from annotator.formats.writing.names import Names, label_ids, tag_name, titles
 from annotator.formats.writing.typed import Typed, of_articles, of_marks
 
 Row = dict[str, Any]
+_SIGNS = {"O": 0, "B": 1, "I": 2}  # their places among the names of a label's tags
 _FACTS = ("article_id", "text", "title", "outlet", "published", "byline", "url", "language", "state", "annotator")
 
 
@@ -55,12 +56,11 @@ class Rows:
             row: Row = dict(zip(_FACTS, (*facts, about.language, article.state, annotator), strict=True))
             row |= {"tokens": on.forms()}
             row |= {"token_starts": [at.start for at in on.words], "token_ends": [at.end for at in on.words]}
-            for label, names in self._tags.items():
+            for label in self._tags:
                 one = layer(on, (a for a in marks.annotations if a.label == label), lambda _: "", cut=False)
                 account.misfit(one.faults)
                 tags = one.tags(len(on.words), frozenset(), "IOB2")
-                row[f"{tag_name(label)}_tags"] = ["OBI".index(tag[0]) for tag in tags]
-                assert len(names) == 3
+                row[f"{tag_name(label)}_tags"] = [_SIGNS[tag[0]] for tag in tags]
             found.append(row | self._said(marks))
         return found
 

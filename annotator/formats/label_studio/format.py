@@ -1,6 +1,6 @@
 """Writes tasks; what they hold is made in ``tasks``."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Annotated, BinaryIO, Literal
 
 import msgspec
@@ -12,6 +12,7 @@ from annotator.formats.label_studio.controls import Controls
 from annotator.formats.label_studio.tasks import Tasks
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.arrays import Arrays
+from annotator.formats.writing.once import Once
 
 _encode = msgspec.json.Encoder().encode
 _CONFIG = "labeling-config.xml"
@@ -29,13 +30,13 @@ class LabelStudioOptions(Struct, frozen=True):
 class _Writer:
     def __init__(self, content: Content, options: LabelStudioOptions) -> None:
         self._controls = Controls(content)
-        self._tasks = Tasks(content, self._controls, as_predictions=options.marks == "predictions")
+        self._task = Once(Tasks(content, self._controls, as_predictions=options.marks == "predictions").task)
         self._account = Account("attributions", "stances")
         self._arrays = Arrays()
 
     def article(self, article: AnnotatedArticle, part: str) -> Sequence[Piece]:
         self._account.untold(article, attributes=True, fragments=True)
-        return [self._arrays.item(f"{part or 'tasks'}.json", _encode(self._tasks.task(article)))]
+        return [self._arrays.item(f"{part or 'tasks'}.json", _encode(self._task(article)))]
 
     def end(self) -> Sequence[Piece]:
         return [*self._arrays.end(), Piece(_CONFIG, self._controls.config())]
@@ -46,11 +47,11 @@ class _Writer:
         results = [one for kind in ("annotations", "predictions") for one in found[kind]]
         values = [item["value"] for one in results for item in one["result"] if "start" in item.get("value", {})]
         placed = all(value.get("text") == text[value["start"] : value["end"]] for value in values if "labels" in value)
-        return "" if placed and found == self._tasks.task(article) else article.article.id
+        return "" if placed and found == self._task(article) else article.article.id
 
-    def proof(self, opened: Callable[[str], BinaryIO]) -> str:
+    def proof(self, opened: Callable[[str], BinaryIO]) -> Iterator[str]:
         with opened(_CONFIG) as file:
-            return "" if file.read() == self._controls.config() else _CONFIG
+            yield "" if file.read() == self._controls.config() else _CONFIG
 
     def left_out(self) -> tuple[LeftOut, ...]:
         return self._account.left_out()

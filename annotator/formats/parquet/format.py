@@ -1,6 +1,6 @@
 """Writes the tables; what stands in them is said in ``tables``."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Annotated, Any, BinaryIO, Literal
 from urllib.parse import quote
 
@@ -45,7 +45,7 @@ class _Writer:
     def difference(self, written: Sequence[Piece], article: AnnotatedArticle) -> str:
         return ""
 
-    def proof(self, opened: Callable[[str], BinaryIO]) -> str:
+    def proof(self, opened: Callable[[str], BinaryIO]) -> Iterator[str]:
         return self._files.proof(opened)
 
     def left_out(self) -> tuple[LeftOut, ...]:

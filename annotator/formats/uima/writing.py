@@ -1,6 +1,6 @@
 """Writes a project as CAS files: one for each article, or for each annotator of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
 
 from msgspec import structs
@@ -56,9 +56,9 @@ class _Writer:
                 return article.article.id
         return ""
 
-    def proof(self, opened: Callable[[str], BinaryIO]) -> str:
+    def proof(self, opened: Callable[[str], BinaryIO]) -> Iterator[str]:
         """Every file is of one article, and ``difference`` has read it."""
-        return ""
+        return iter(())
 
     def left_out(self) -> tuple[LeftOut, ...]:
         return self._account.left_out()

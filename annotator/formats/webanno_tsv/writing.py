@@ -1,7 +1,7 @@
 """Writes a project as WebAnno TSV 3: a file for each article, or one for each annotator of it."""
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
 
 from annotator.domain.document import AnnotatedArticle
@@ -48,9 +48,9 @@ class Writer:
                 return article.article.id
         return ""
 
-    def proof(self, opened: Callable[[str], BinaryIO]) -> str:
+    def proof(self, opened: Callable[[str], BinaryIO]) -> Iterator[str]:
         """Every file is of one article, and ``difference`` has read it."""
-        return ""
+        return iter(())
 
     def left_out(self) -> tuple[LeftOut, ...]:
         return self._account.left_out()

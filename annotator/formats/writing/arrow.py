@@ -1,6 +1,6 @@
 """Parquet files, written piece by piece and read back row by row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from typing import Any, BinaryIO
 
@@ -11,7 +11,8 @@ from annotator.formats.writing.untyped import ArrowSchema, pyarrow
 
 Row = dict[str, Any]
 _encode = msgspec.json.Encoder().encode
-_ROWS = 1000  # a row group: some megabytes of articles
+_GROUP = 4 << 20  # bytes of JSON that become one row group
+_BATCH = 200  # rows that are read back at once
 
 
 class _Sink:
@@ -49,6 +50,7 @@ class _File:
 
         self.schema = schema
         self.waiting: list[Row] = []
+        self.size = 0  # of what is waiting, as JSON
         self.sum = sha256()
         self._sink = _Sink()
         self._writer = pq.ParquetWriter(self._sink, schema, compression="zstd")
@@ -56,7 +58,7 @@ class _File:
     def flush(self) -> bytes:
         pa = pyarrow()
 
-        rows, self.waiting = self.waiting, []
+        rows, self.waiting, self.size = self.waiting, [], 0
         if rows:
             self._writer.write_table(pa.Table.from_pylist(rows, self.schema))
         return self._sink.taken()
@@ -79,24 +81,25 @@ class ParquetFiles:
         if file is None:
             file = self._files[name] = _File(schema)
         for row in rows:
-            file.sum.update(_encode(row))
+            encoded = _encode(row)
+            file.sum.update(encoded)
+            file.size += len(encoded)
         file.waiting += rows
-        return [Piece(name, file.flush())] if len(file.waiting) >= _ROWS else []
+        return [Piece(name, file.flush())] if file.size >= _GROUP else []
 
     def end(self) -> list[Piece]:
         """What ends the files."""
         return [Piece(name, file.end()) for name, file in self._files.items()]
 
-    def proof(self, opened: Callable[[str], BinaryIO]) -> str:
-        """The name of a file whose rows, read back, are not those that were added."""
+    def proof(self, opened: Callable[[str], BinaryIO]) -> Iterator[str]:
+        """In steps, the names of the files whose rows, read back, are not those that were added."""
         pq = pyarrow().parquet
 
         for name, file in self._files.items():
             found = sha256()
             with opened(name) as stream:
-                for batch in pq.ParquetFile(stream).iter_batches(_ROWS):
+                for batch in pq.ParquetFile(stream).iter_batches(_BATCH):
                     for row in batch.to_pylist():
                         found.update(_encode(row))
-            if found.digest() != file.sum.digest():
-                return name
-        return ""
+                    yield ""
+            yield "" if found.digest() == file.sum.digest() else name

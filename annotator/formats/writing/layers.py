@@ -28,7 +28,8 @@ class Tokenised(Struct, frozen=True):
 
     def forms(self) -> list[str]:
         """The tokens' words."""
-        return [word.of(self.article.article.text) for word in self.words]
+        text = self.article.article.text
+        return [text[word.start : word.end] for word in self.words]
 
     def within(self, part: Fragment) -> tuple[int, int]:
         """The numbers of the first token that a fragment touches, and of the one after the last."""
