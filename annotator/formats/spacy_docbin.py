@@ -17,7 +17,7 @@ from annotator.formats.writing.layered import OfSet, by_set
 from annotator.formats.writing.names import Names, titles
 from annotator.formats.writing.untyped import spacy
 
-_DOCS = 500  # in one file: spaCy reads a folder of them as one corpus, and a file as a whole
+_DOCS = 100  # in one file: spaCy reads a folder of them as one corpus, and each is made in one step
 _ATTRIBUTES = ("ORTH", "SPACY", "ENT_IOB", "ENT_TYPE", "ENT_ID")
 
 

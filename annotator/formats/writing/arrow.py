@@ -11,8 +11,8 @@ from annotator.formats.writing.untyped import ArrowSchema, pyarrow
 
 Row = dict[str, Any]
 _encode = msgspec.json.Encoder().encode
-_GROUP = 4 << 20  # bytes of JSON that become one row group
-_BATCH = 200  # rows that are read back at once
+_GROUP = 1 << 20  # bytes of JSON that become one row group: it is made in one step, which nobody should feel
+_BATCH = 25  # rows that are read back in one step
 
 
 class _Sink:
