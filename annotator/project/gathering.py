@@ -15,6 +15,9 @@ from annotator.project.unpacking import in_archive, is_archive, unpacked, unpack
 _OF_THE_SYSTEM = {"thumbs.db", "desktop.ini"}
 _OF_A_MAC = "__MACOSX"  # beside the files in an archive
 _RECEIPT = ".receipt.json"  # our own, beside an export
+# Those within an exported folder, which is known by the last two.
+_PAPERS = {"README.md", "codebook.json", "splits.json", "token-alignment.tsv", "SHA256SUMS", "receipt.json"}
+_SIGNS = {"SHA256SUMS", "receipt.json"}
 
 
 class File(Struct, frozen=True):
@@ -66,7 +69,8 @@ def _below(path: Path, name: str) -> Iterator[File]:
     except OSError as error:
         yield File(path, name, error=UnreadableFile("no_permission", detail=str(error.strerror)))
         return
-    for entry in inside:
+    papers = _PAPERS if {entry.name for entry in inside} >= _SIGNS else set[str]()
+    for entry in (entry for entry in inside if entry.name not in papers):
         if entry.is_dir(follow_symlinks=False):
             yield from _below(path / entry.name, f"{name}/{entry.name}")
         elif not entry.is_dir():

@@ -64,7 +64,7 @@ def survey_files(paths: Sequence[Path], choice: ImportChoice) -> Job[Survey]:
     total, done = sum(bundle.size for bundle in bundles), 0
     for bundle in bundles:
         try:
-            for item, behind in opening.items(bundle):
+            for item, behind in opening.items(bundle) if opening.may_be_marked(bundle) else ():
                 if isinstance(item, ForeignArticle):
                     survey.add(item.layers, item.declared)
                 yield Progress(done + behind, total, bundle.name)

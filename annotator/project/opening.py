@@ -57,6 +57,15 @@ class Opening:
                 taken.update(group)
         return [one for file in files for one in _at(file, first, taken)]
 
+    def may_be_marked(self, bundle: Bundle) -> bool:
+        """Whether the format is one in which other tools mark articles. Raises UnreadableFile or OSError."""
+        known, first = bundle.format or self._chosen, bundle.files[0]
+        if known is None and first.error is None:
+            with first.open() as stream:
+                known = self._formats.reader_for(first.suffix, stream.read(4096))
+        # Our own format says what it means in the words of a codebook that it brings.
+        return known is not None and "annotations" in known.carries and "codebook" not in known.carries
+
     def items(self, bundle: Bundle) -> Generator[tuple[Item, int], None, None]:
         """What the files hold, and how many of their bytes are behind. Raises UnreadableFile or OSError."""
         known, first = bundle.format, bundle.files[0]

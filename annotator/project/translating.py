@@ -61,21 +61,18 @@ class Translator:
     def in_role(self, done: Translated, mark_id: str, label: Label) -> str | None:
         """The id of the mark's annotation in a label; where the mark has another label, one is added beside it."""
         own = done.annotations.get(mark_id)
-        fragments = done.placed.fragments.get(mark_id)
-        if own is not None and own.label == label.id:
-            return own.id
-        own_label = self._codebook.label(own.label) if own is not None else None
-        if own is not None and own_label is not None and own_label.role == label.role:
-            return own.id
-        if fragments is None:
+        if own is None:  # left out, or without a place
             return None
+        own_label = self._codebook.label(own.label)
+        if own_label is not None and own_label.role == label.role:
+            return own.id
         id_ = made_id(done.article.id, done.set_id, mark_id, label.role)
         done.added[id_] = Annotation(
             id=id_,
             article_id=done.article.id,
             set_id=done.set_id,
             label=label.id,
-            fragments=fragments,
+            fragments=own.fragments,
             origin="import",
             codebook_version=self._codebook.version,
         )

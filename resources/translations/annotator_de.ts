@@ -824,6 +824,10 @@
         <translation>Import läuft</translation>
     </message>
     <message>
+        <source>Looking at marks</source>
+        <translation>Markierungen werden angesehen</translation>
+    </message>
+    <message>
         <source>Looking at {file}</source>
         <translation>{file} wird geprüft</translation>
     </message>
@@ -975,6 +979,69 @@
     <message>
         <source>Stance towards a target: {scale}</source>
         <translation>Haltung zu einem Gegenstand: {scale}</translation>
+    </message>
+</context>
+<context>
+    <name>MappingDialog</name>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Keep as a file …</source>
+        <translation>Als Datei behalten …</translation>
+    </message>
+    <message>
+        <source>Keep the mapping</source>
+        <translation>Zuordnung behalten</translation>
+    </message>
+    <message>
+        <source>Take a mapping</source>
+        <translation>Zuordnung übernehmen</translation>
+    </message>
+    <message>
+        <source>Take from a file …</source>
+        <translation>Aus einer Datei übernehmen …</translation>
+    </message>
+    <message>
+        <source>The files hold marks of another tool. What do they mean here?</source>
+        <translation>Die Dateien enthalten Markierungen eines anderen Programms. Was bedeuten sie hier?</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Dort</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What everything becomes</source>
+        <translation>Was aus allem wird</translation>
+    </message>
+    <message>
+        <source>What the marks of the other tool mean</source>
+        <translation>Was die Markierungen des anderen Programms bedeuten</translation>
+    </message>
+    <message>
+        <source>What {name} becomes</source>
+        <translation>Was aus {name} wird</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({detail}).</source>
+        <translation>{file} ist nicht lesbar ({detail}).</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({detail}).</source>
+        <translation>{file} kann nicht geschrieben werden ({detail}).</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3108,61 @@
     <message>
         <source>— with the label {label}</source>
         <translation>– mit der Kategorie {label}</translation>
+    </message>
+</context>
+<context>
+    <name>mapping</name>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>attribution</source>
+        <translation>Zuschreibung</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>weglassen</translation>
+    </message>
+    <message>
+        <source>new label</source>
+        <translation>neues Label</translation>
+    </message>
+    <message>
+        <source>new label: claim</source>
+        <translation>neues Label: Aussage</translation>
+    </message>
+    <message>
+        <source>new label: cue</source>
+        <translation>neues Label: Hinweiswort</translation>
+    </message>
+    <message>
+        <source>new label: mention</source>
+        <translation>neues Label: Nennung</translation>
+    </message>
+    <message>
+        <source>new question</source>
+        <translation>neue Frage</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>stance towards {target}</source>
+        <translation>Haltung zu {target}</translation>
+    </message>
+    <message>
+        <source>stance: {value}</source>
+        <translation>Haltung: {value}</translation>
     </message>
 </context>
 <context>

@@ -206,3 +206,30 @@ def test_an_interrupted_import_leaves_nothing(
 )
 def test_what_opens_the_window(arguments: list[str], window: bool) -> None:
     assert opens_window(arguments) is window
+
+
+def test_a_mapping_is_proposed_changed_and_given(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "c").mkdir()
+    (tmp_path / "c" / "doc.txt").write_text("The plan is dead, she said.", encoding="utf-8")
+    (tmp_path / "c" / "doc.ann").write_text(
+        "T1\tContent 0 16\tThe plan is dead\nT2\tPlace 0 3\tThe\n", encoding="utf-8"
+    )
+    file, corpus = tmp_path / "own.json", str(tmp_path / "c")
+    assert run(["import", str(project), corpus, "--propose", str(file)]) == Exit.DONE
+    proposed = json.loads(file.read_text(encoding="utf-8"))
+    assert proposed["mapping"]["labels"] == [
+        {"label": "Content", "to": "claim", "role": "claim"},
+        {"label": "Place", "to": "Place"},
+    ]
+    file.write_text(json.dumps({**proposed, "mapping": {"labels": [{"label": "Place"}]}}), encoding="utf-8")
+    capsys.readouterr()
+    assert run(["import", str(project), corpus, "--mapping", str(file), "--json"]) == Exit.DONE
+    assert said(capsys)["rows"][0]["codes"] == ["lost_label"]
+
+
+def test_a_mapping_that_is_none_is_refused(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "own.json").write_text("{}", encoding="utf-8")
+    for file in ("own.json", "none.json"):
+        assert run(["import", str(project), str(SAMPLE), "--mapping", str(tmp_path / file)]) == Exit.USAGE

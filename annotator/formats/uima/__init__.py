@@ -6,6 +6,7 @@ They are read and written by dkpro-cassis.
 from annotator.formats.format import Beside, FolderFormat, NoOptions, ReadFormat
 from annotator.formats.uima.reading import (
     UimaOptions,
+    json_groups,
     read_group,
     read_json,
     read_xmi,
@@ -52,6 +53,7 @@ UIMA_JSON = ReadFormat(
     read=read_json,
     example=_JSON_EXAMPLE,
     recognises=recognises_json,
+    beside=Beside(groups=json_groups, read=read_group, example={"annotation/doc/ana.json": _JSON_EXAMPLE}),
 )
 UIMA_XMI_WRITER = FolderFormat(
     id="uima-xmi",

@@ -58,6 +58,11 @@ def xmi_groups(paths: Sequence[str]) -> Iterator[tuple[str, ...]]:
             yield (path, *_nearest(path, systems))
 
 
+def json_groups(paths: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The JSON files of one document's annotators together; any other by itself."""
+    return groups(paths, ".json")
+
+
 def read_group(files: Mapping[str, Callable[[], BinaryIO]], options: UimaOptions) -> Iterator[Item]:
     """Yields the articles of a group; a file that cannot be read does not stop the others."""
     types: Any = None
@@ -66,12 +71,14 @@ def read_group(files: Mapping[str, Callable[[], BinaryIO]], options: UimaOptions
             with opener() as stream:
                 types = loaded_types(stream.read(LARGEST))
     found: list[tuple[str, Any]] = []
-    documents = [path for path in files if path.lower().endswith(".xmi")]
+    documents = [path for path in files if path.lower().endswith((".xmi", ".json"))]
     for path in documents:
         whose = annotator_of(path) if len(documents) > 1 or "annotation" in dirname(path) else ""
         try:
             with files[path]() as stream:
-                found.append((whose, from_xmi(_whole(stream), types)))
+                data = _whole(stream)
+            is_json = path.lower().endswith(".json")
+            found.append((whose, from_json(data) if is_json else from_xmi(data, types)))
         except UnreadableFile as error:
             yield UnreadableFile(error.code, **{**error.facts, "place": whose})
         yield None

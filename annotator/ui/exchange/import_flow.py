@@ -5,16 +5,20 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.job import Job
 from annotator.formats.catalog import catalog
 from annotator.formats.format import Table
-from annotator.project.importing import ImportChoice, import_files
+from annotator.project.importing import ImportChoice, import_files, survey_files
+from annotator.project.mapping import kept
 from annotator.project.previewing import table
 from annotator.project.reporting import ImportReport
+from annotator.project.surveying import Survey
 from annotator.ui.exchange.import_report import ImportReportDialog, needs_a_look
+from annotator.ui.exchange.mapping_dialog import MappingDialog
 from annotator.ui.exchange.table_dialog import TableDialog
 from annotator.ui.exchange.words import counts_in_words, title
 from annotator.ui.file_choices import AskedChoices, Choices, Question
@@ -88,9 +92,29 @@ class ImportFlow(QObject):
         looked.finished.connect(dialog.show_table)
 
     def _import(self, paths: Sequence[Path], settings: Mapping[str, str]) -> None:
+        """Where the files may hold marks of another tool, asks first what they mean."""
+        choice = ImportChoice(settings=settings)
+        if any(path.is_dir() or path.suffix.lower() in _marked() for path in paths):
+            task = self._run(self.tr("Looking at marks"), survey_files(paths, choice))
+            task.finished.connect(partial(self._ask_meaning, paths, choice))
+        else:
+            self._begin(paths, choice)
+
+    def _ask_meaning(self, paths: Sequence[Path], choice: ImportChoice, survey: Survey) -> None:
+        project = self._session.project
+        if project is None:
+            return
+        if survey.is_empty:
+            self._begin(paths, choice)
+            return
+        dialog = MappingDialog(survey, project.codebook, kept(project), self._choices, self._window)
+        dialog.accepted.connect(lambda: self._begin(paths, structs.replace(choice, mapping=dialog.mapping)))
+        self._session.project_closed.connect(dialog.reject)
+        dialog.open()
+
+    def _begin(self, paths: Sequence[Path], choice: ImportChoice) -> None:
         project = self._session.project
         if project is not None:
-            choice = ImportChoice(settings=settings)
             task = self._run(self.tr("Importing"), import_files(project, paths, choice))
             task.finished.connect(self._end)
 
@@ -117,3 +141,9 @@ class ImportFlow(QObject):
         named = [(self.tr("All that can be imported"), every), *groups.items()]
         lines = [f"{title} ({' '.join(f'*{suffix}' for suffix in suffixes if suffix)})" for title, suffixes in named]
         return ";;".join((*lines, self.tr("All files") + " (*)"))
+
+
+def _marked() -> set[str]:
+    """The endings of the files in which other tools mark articles, and of archives."""
+    readers = [reader for reader in catalog().readers if "annotations" in reader.carries]
+    return {".zip", *(suffix for reader in readers for suffix in reader.suffixes if "codebook" not in reader.carries)}
