@@ -162,6 +162,7 @@ def test_nothing_is_fetched_while_reading(known: ReadFormat, monkeypatch: pytest
         tried.append(arguments)
         raise OSError
 
+    example(known)  # what is imported for it needs the classes that are replaced now
     for name in ("socket", "create_connection", "getaddrinfo"):
         monkeypatch.setattr(socket, name, refused)
     example(known)

@@ -3,15 +3,19 @@
 import gzip
 import zipfile
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from annotator.domain.job import finish
+from annotator.formats.catalog import READERS
 from annotator.project.importing import ImportChoice, import_files
 from annotator.project.project import Project
 from annotator.project.reporting import ImportReport
 from tests.builders import a_project
+from tests.long.fuzz_readers import mutants, seeds
 
 PAGE = (
     "<html><head><title>{0}</title></head><body><article><h1>{0}</h1><p>The minister said that the plan, on which "
@@ -118,3 +122,16 @@ def test_a_locked_entry_is_told(project: Project, tmp_path: Path) -> None:
         data[data.index(mark) + place] |= 1
     path.write_bytes(data)
     assert outcomes(run(project, path)) == {"locked.zip/a.txt": "locked"}
+
+
+def test_of_damaged_files_as_many_articles_come_as_the_report_says(project: Project, tmp_path: Path) -> None:
+    random = Random(3)
+    for known in READERS:
+        if known.beside is None:
+            for number, data in enumerate(islice(mutants(seeds(known), random), 15)):
+                (tmp_path / f"{number}-{known.id}{known.suffixes[0]}").write_bytes(data)
+    report = run(project, *sorted(path for path in tmp_path.iterdir() if path.name[:1].isdigit()))
+    assert len(list(project.store.documents())) == report.counts()["imported"] > 0
+    assert report.counts()["unreadable"] > 0
+    project.undo()
+    assert list(project.store.documents()) == []
