@@ -35,7 +35,8 @@ def extended(codebook: Codebook, mapping: Mapping, survey: Survey) -> Codebook:
 def choice_for(attribute: AttributeDefinition, row: AttributeRow, answer: str) -> Choice | None:
     """The choice that a foreign answer means."""
     wanted = row.choices.get(answer, answer)
-    by_name = (c for c in attribute.choices if c.name.casefold() == wanted.strip().casefold())
+    name = " ".join(wanted.split()).casefold()
+    by_name = (c for c in attribute.choices if c.name.casefold() == name)
     return attribute.choice(wanted) or next(by_name, None)
 
 

@@ -3142,7 +3142,7 @@
     </message>
     <message>
         <source>new label: cue</source>
-        <translation>neues Label: Hinweiswort</translation>
+        <translation>neues Label: Signalwort</translation>
     </message>
     <message>
         <source>new label: mention</source>

@@ -1,5 +1,6 @@
 """CAS files: those of the library's own tests, with and without their types, and whole projects there and back."""
 
+import json
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -105,6 +106,23 @@ def test_a_document_type_is_refused() -> None:
     bomb = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><x xmlns:xmi="http://www.omg.org/XMI">&a;</x>'
     with pytest.raises(UnreadableFile, match="bad_record"):
         items(UIMA_XMI, bomb)
+
+
+def test_names_that_are_no_names_never_reach_the_library() -> None:
+    evil = "a=__import__('os').abort()"
+    types = {
+        "x.Y": {
+            "%NAME": "x.Y",
+            "%SUPER_TYPE": "uima.tcas.Annotation",
+            evil: {"%NAME": evil, "%RANGE": "uima.cas.String"},
+        }
+    }
+    with pytest.raises(UnreadableFile, match="bad_record"):
+        items(UIMA_JSON, json.dumps({"%TYPES": types, "%FEATURE_STRUCTURES": [], "%VIEWS": {}}).encode())
+    system = TYPES.replace(b"<name>PosValue</name>", f"<name>{evil}</name>".encode())
+    assert system != TYPES
+    with pytest.raises(UnreadableFile, match="bad_record"):
+        xmi("cas_with_smileys", types=system)
 
 
 def test_a_type_system_goes_with_the_files_below_it() -> None:

@@ -162,8 +162,9 @@ def _records(text: str, problems: list[Problem]) -> Iterator[_Record]:
                 problems.append(Problem(number, "no record begins here"))
             continue
         if lines:
-            id_, head, *rest = [*re.split("\t", "\n".join(lines), maxsplit=2), ""]
-            yield _Record(id_.strip(), head.strip(), rest[0].rstrip("\n"), start)
+            id_, rest = re.split("[\t ]", "\n".join(lines), maxsplit=1)
+            head, _, said = rest.partition("\t")
+            yield _Record(id_, head.strip(), said.rstrip("\n"), start)
         lines, start = [line], number
 
 

@@ -11,6 +11,8 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from annotator.formats.uima.safe_names import require_names
+
 _ID = "{http://www.omg.org/XMI}id"
 _CAS = "{http:///uima/cas.ecore}"
 _OWN = {"begin", "end", "sofa", _ID}
@@ -37,6 +39,7 @@ def inferred(data: bytes) -> Any:  # noqa: ANN401 - the class is cassis' own
         if isinstance(element.tag, str) and not element.tag.startswith(_CAS):
             _look(element, seen[type_name(element.tag)])
     types: Any = cassis.TypeSystem()
+    require_names(types=seen, features=(name for found in seen.values() for name in (*found.values, *found.lists)))
     for name, found in sorted(seen.items()):
         _declare(types, name, found, ids)
     return types

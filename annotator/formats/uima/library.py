@@ -1,5 +1,6 @@
 """The one place that calls dkpro-cassis, which brings no types: loads a CAS from bytes and refuses what is unsafe."""
 
+import json
 import warnings
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from typing import Any
 
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.uima.inferring import inferred
+from annotator.formats.uima.safe_names import require_names
 
 LARGEST = 64 << 20  # bytes; a CAS is held whole, at many times its size
 
@@ -17,6 +19,8 @@ def loaded_types(data: bytes) -> Any:  # noqa: ANN401 - the class is cassis' own
     """A type system, which may serve for many files. Raises UnreadableFile (bad_record, too_large)."""
     _require_sound(data)
     with _quiet():
+        names = _named(data)
+        require_names(types=names["typeDescription"], features=names["featureDescription"])
         return import_module("cassis").load_typesystem(BytesIO(data))
 
 
@@ -43,7 +47,21 @@ def from_json(data: bytes) -> Any:  # noqa: ANN401
     if len(data) > LARGEST:
         raise UnreadableFile("too_large", limit=f"{LARGEST >> 20} MB")
     with _quiet():
+        types = json.loads(data).get("%TYPES", {})
+        features = (feature for found in types.values() for feature in found if not feature.startswith("%"))
+        require_names(types=types, features=features)
         return cassis.load_cas_from_json(BytesIO(data))
+
+
+def _named(data: bytes) -> dict[str, list[str]]:
+    """The names that a type system gives to types and features."""
+    etree: Any = import_module("lxml.etree")
+    found: dict[str, list[str]] = {"typeDescription": [], "featureDescription": []}
+    for element in etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True)).iter("{*}name"):
+        above = etree.QName(element.getparent()).localname if element.getparent() is not None else ""
+        if above in found:
+            found[above].append((element.text or "").strip())
+    return found
 
 
 def _require_sound(data: bytes) -> None:
@@ -71,6 +89,7 @@ def _quiet() -> Generator[None]:
         ValueError,
         TypeError,
         AttributeError,
+        SyntaxError,
         RuntimeError,
         AssertionError,
         StopIteration,

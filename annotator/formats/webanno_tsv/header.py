@@ -53,7 +53,7 @@ def layer_head(line: str, column: int, place: str) -> LayerHead | None:
     features: list[tuple[str, int]] = []
     slots: list[Slot] = []
     base, ends, at, filled = "", -1, column, False
-    for name, following in zip(names, [*names[1:], ""], strict=True):
+    for name, following in zip(names, [*names[1:], ""], strict=False):
         if filled:
             filled = False  # the type that fills the slot before stands in a column of its own
         elif name.startswith("ROLE_"):
@@ -65,4 +65,5 @@ def layer_head(line: str, column: int, place: str) -> LayerHead | None:
         elif name:
             features.append((name, at))
         at += 1
-    return LayerHead(kind, type_, column, max(at, column + 1), tuple(features), tuple(slots), base, ends)  # type: ignore[arg-type]
+    at = max(at, column + 1, *(slot.fillers + 1 for slot in slots))
+    return LayerHead(kind, type_, column, at, tuple(features), tuple(slots), base, ends)  # type: ignore[arg-type]

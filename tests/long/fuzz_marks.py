@@ -1,0 +1,121 @@
+"""Gives the readers of other tools' marks damaged files that belong together, and says in our words what they read.
+
+python -m tests.long.fuzz_marks --inputs 20000 [--format brat] [--seed 1]
+
+Nothing but UnreadableFile may come of it, within five seconds; and every mark that is placed lies in its text.
+"""
+
+import argparse
+import io
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import BinaryIO
+
+from annotator.domain.codebook import DEFAULT_CODEBOOK
+from annotator.domain.errors import RuleBroken, UnreadableFile
+from annotator.domain.rules import check_fragments
+from annotator.domain.text import normalise
+from annotator.formats.catalog import READERS
+from annotator.formats.foreign import ForeignArticle
+from annotator.formats.format import ReadFormat
+from annotator.project.extending import extended
+from annotator.project.landing import placed
+from annotator.project.proposing import proposal
+from annotator.project.surveying import Survey
+from tests.long.fuzz_readers import LONGEST, Fault, mutants
+
+Files = dict[str, bytes]
+_SAMPLES = Path(__file__).parents[1] / "samples"
+
+
+def seeds(known: ReadFormat) -> list[Files]:
+    """Sound groups of files: the format's own example, and samples of others."""
+    assert known.beside is not None
+    found = [{path: text.encode() for path, text in known.beside.example.items()}]
+    if known.id == "brat":
+        folder = _SAMPLES / "litbank-brat"
+        found += [
+            {"d.txt": path.read_bytes(), "d.ann": path.with_suffix(".ann").read_bytes()}
+            for path in folder.glob("*.txt")
+        ]
+    if known.id == "webanno-tsv":
+        found += [{"annotation/d/a.tsv": path.read_bytes()} for path in (_SAMPLES / "webanno-tsv3-suite").glob("*.tsv")]
+    if known.id == "uima-xmi":
+        found += [{"d.xmi": path.read_bytes()} for path in (_SAMPLES / "uima-cas").glob("*.xmi")]
+    return found
+
+
+def damaged(known: ReadFormat, random: Random) -> Iterator[Files]:
+    """Without end: groups in which one file is damaged."""
+    groups = seeds(known)
+    originals = [data for group in groups for data in group.values()]
+    while True:
+        group = dict(random.choice(groups))
+        path = random.choice(sorted(group))
+        group[path] = next(mutants([group[path]] if random.random() < 0.8 else originals, random))
+        yield group
+
+
+def fault(known: ReadFormat, files: Mapping[str, bytes]) -> str:
+    """What goes wrong with these files; empty when nothing."""
+    assert known.beside is not None
+    begun = time.monotonic()
+    try:
+        for group in known.beside.groups(list(files)):
+            openers: dict[str, Callable[[], BinaryIO]] = {path: partial(io.BytesIO, files[path]) for path in group}
+            for item in known.beside.read(openers, known.options()):
+                if isinstance(item, ForeignArticle):
+                    _take(item)
+    except UnreadableFile:
+        pass
+    except Exception as error:  # this is what is looked for
+        return f"{type(error).__name__}: {error}"
+    took = time.monotonic() - begun
+    return f"took {took:.1f} s" if took > LONGEST else ""
+
+
+def _take(item: ForeignArticle) -> None:
+    raw, survey = normalise(item.text), Survey()
+    survey.add(item.layers, item.declared)
+    try:
+        extended(DEFAULT_CODEBOOK, proposal(survey, DEFAULT_CODEBOOK), survey)
+    except RuleBroken as error:
+        raise AssertionError(f"no sound codebook: {error}") from error
+    for layer in item.layers:
+        for fragments in placed(layer, raw, len(item.text)).fragments.values():
+            check_fragments(fragments, raw.text)
+
+
+def run(known: ReadFormat, inputs: int, seed: int) -> Iterator[Fault]:
+    """The faults among so many inputs."""
+    random = Random(f"{seed} {known.id}")
+    for number, files in zip(range(inputs), damaged(known, random), strict=False):
+        if what := fault(known, files):
+            yield Fault(known.id, number, what)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run over all such formats, or over the one that is named; 1 when there was a fault."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--inputs", type=int, default=20_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--format", default="")
+    chosen = parser.parse_args(arguments)
+    faults = 0
+    for known in READERS:
+        if known.beside is None or chosen.format not in ("", known.id):
+            continue
+        begun = time.monotonic()
+        for found in run(known, chosen.inputs, chosen.seed):
+            faults += 1
+            print(f"{found.format_id} {found.number}: {found.what}"[:300], flush=True)  # noqa: T201
+        print(f"{known.id}: {chosen.inputs} inputs in {time.monotonic() - begun:.0f} s", flush=True)  # noqa: T201
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
