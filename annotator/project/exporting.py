@@ -7,13 +7,10 @@ from pathlib import Path
 from msgspec import Struct, field, structs
 
 from annotator import __version__
-from annotator.domain.annotation import AnnotationSet, Annotator
-from annotator.domain.codebook import Codebook, Target
 from annotator.domain.errors import ExportFailed, WrongChoice
 from annotator.domain.job import Job, Progress
-from annotator.domain.speaker import Speaker
 from annotator.formats.catalog import catalog
-from annotator.formats.format import Aligning, AnyWriteFormat, Content, FolderFormat, FolderWriter, WriteFormat
+from annotator.formats.format import Aligning, AnyWriteFormat, FolderFormat, FolderWriter, WriteFormat
 from annotator.formats.receipt import Receipt
 from annotator.project import placing, selecting, splitting
 from annotator.project.census import Census
@@ -21,12 +18,12 @@ from annotator.project.choices import Settings, options, require_known
 from annotator.project.drafting import Drafting
 from annotator.project.papers import Papers, papers
 from annotator.project.placing import receipt_path
-from annotator.project.selecting import Chosen, Selection
+from annotator.project.selecting import Selection, content_of
 from annotator.project.singly import Singly
 from annotator.project.splitting import Split, Splits
 from annotator.storage.store import Store
 
-__all__ = ["COMMON", "ExportChoice", "content_of", "export", "is_folder", "receipt_path"]
+__all__ = ["COMMON", "ExportChoice", "export", "is_folder", "receipt_path"]
 COMMON: tuple[type[Struct], ...] = (Selection, Splits, Papers)
 """What can be chosen for every format, beside what is its own."""
 
@@ -66,20 +63,6 @@ def is_folder(choice: ExportChoice) -> bool:
     """
     split, wanted = options(Splits, choice.settings), options(Papers, choice.settings)
     return not isinstance(_format(choice), WriteFormat) or split.split != "none" or wanted.papers
-
-
-def content_of(store: Store, chosen: Chosen) -> Content:
-    """What belongs to the project as a whole, narrowed to the annotation sets that are chosen."""
-    sets = [s for s in store.values(AnnotationSet) if chosen.set_ids is None or s.id in chosen.set_ids]
-    people = {s.annotator_id for s in sets}
-    return Content(
-        name=store.fact("name"),
-        codebooks=tuple(store.values(Codebook)),
-        targets=tuple(store.values(Target)),
-        speakers=tuple(store.values(Speaker)),
-        annotators=tuple(a for a in store.values(Annotator) if chosen.set_ids is None or a.id in people),
-        sets=tuple(sets),
-    )
 
 
 def _format(choice: ExportChoice) -> AnyWriteFormat:

@@ -10,9 +10,8 @@ from annotator.domain.job import Job, Progress
 from annotator.formats.catalog import catalog
 from annotator.formats.format import AnyWriteFormat, Table, WriteFormat
 from annotator.project.choices import Settings, options
-from annotator.project.exporting import content_of
 from annotator.project.project import Project
-from annotator.project.selecting import Chosen
+from annotator.project.selecting import Chosen, content_of
 
 _SHOWN = 2  # articles
 

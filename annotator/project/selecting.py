@@ -7,9 +7,11 @@ from msgspec import Meta, Struct, structs
 
 from annotator.domain.annotation import AnnotationSet, Annotator
 from annotator.domain.attribution import Attribution
-from annotator.domain.codebook import Codebook
+from annotator.domain.codebook import Codebook, Target
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import WrongChoice
+from annotator.domain.speaker import Speaker
+from annotator.formats.format import Content
 from annotator.storage.search import ArticleFilter, matching
 from annotator.storage.store import Store
 
@@ -64,6 +66,20 @@ def chosen(store: Store, selection: Selection, set_id: str | None = None) -> Cho
     if set_id is not None:
         sets = {set_id}
     return Chosen(sets, _labels(store, selection.labels), _articles(store, selection))
+
+
+def content_of(store: Store, chosen: Chosen) -> Content:
+    """What belongs to the project as a whole, narrowed to the annotation sets that are chosen."""
+    sets = [s for s in store.values(AnnotationSet) if chosen.set_ids is None or s.id in chosen.set_ids]
+    people = {s.annotator_id for s in sets}
+    return Content(
+        name=store.fact("name"),
+        codebooks=tuple(store.values(Codebook)),
+        targets=tuple(store.values(Target)),
+        speakers=tuple(store.values(Speaker)),
+        annotators=tuple(a for a in store.values(Annotator) if chosen.set_ids is None or a.id in people),
+        sets=tuple(sets),
+    )
 
 
 def listed(text: str) -> list[str]:
