@@ -93,6 +93,8 @@ class Draft(Struct, frozen=True):
     def retired(self, item: Item, retired: bool = True) -> "Draft":
         """The draft in which the item is no longer offered, or is again; what is new in it goes altogether."""
         part = self.part(item)
+        if retired and part.retired:
+            return self  # also what a merged label brought along: it is new here, and has been answered with
         if retired and self.is_new(item):
             return self._with(item, tuple(p for p in self.siblings(item) if p.id != item.id))
         draft = self.put(item, structs.replace(part, retired=retired))

@@ -35,3 +35,9 @@ def at_the_95th_percentile(benchmark: BenchmarkFixture, action: Callable[[], Any
     found = sorted(times[3:])[int(0.95 * rounds)]
     benchmark.extra_info |= {"median ms": median(times[3:]), "95th percentile ms": found}
     return found
+
+
+def sorted_times(benchmark: BenchmarkFixture) -> list[float]:
+    """The seconds of every round, the quickest first."""
+    assert benchmark.stats is not None
+    return sorted(benchmark.stats.stats.data)

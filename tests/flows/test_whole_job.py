@@ -64,8 +64,9 @@ def begin(window: MainWindow, hands: Hands, answers: Answers, qtbot: QtBot) -> N
 def test_from_nothing_to_an_export_without_a_mouse(
     window: MainWindow, hands: Hands, answers: Answers, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    watch = Watch()
-    QApplication.instance().installEventFilter(watch)
+    watch, application = Watch(), QApplication.instance()
+    assert application is not None
+    application.installEventFilter(watch)
     begin(window, hands, answers, qtbot)
 
     # A suggestion with its stance towards a target that is new; then a quotation by hand, with a speaker of its own.
@@ -86,7 +87,7 @@ def test_from_nothing_to_an_export_without_a_mouse(
     hands.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: (tmp_path / "out.jsonl.receipt.json").exists())
 
-    QApplication.instance().removeEventFilter(watch)
+    application.removeEventFilter(watch)
     assert watch.seen == 0
     project, article = (json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines())
     assert {s["name"] for s in project["project"]["speakers"]} == {"Jens Stoltenberg", "Donald Trump"}

@@ -153,7 +153,7 @@ def test_a_claim_inside_a_claim_says_who_passes_it_on(model: ClaimsModel, sessio
     card = model.card(model.row(inner.id) or 0)
     assert card is not None
     assert card.told_by == ("Jens Stoltenberg",)
-    assert "in a claim by Jens Stoltenberg" in model.data(model.index(model.row(inner.id) or 0, 0))
+    assert "in a claim by Jens Stoltenberg" in str(model.data(model.index(model.row(inner.id) or 0, 0)))
     other = model.card(model.row(outer.id) or 0)
     assert other is not None
     assert other.told_by == ()

@@ -51,7 +51,9 @@ def test_what_is_proposed_is_shown_with_how_often_and_imported(importing, sessio
     with qtbot.waitSignal(importing.imported):
         hand.press(dialog, "Import")
     assert labels(session) == ["claim", "cue", "mention"]
-    assert kept(session.project).label("Say").to == "cue"
+    said = kept(session.project).label("Say")
+    assert said is not None
+    assert said.to == "cue"
 
 
 def test_what_is_changed_counts(importing, session, hand, corpus, qtbot):
