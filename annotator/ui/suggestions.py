@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from annotator.project.project import Project
     from annotator.suggestions.suggestion import Suggestion
 
+_AFTER_OPENING = 30  # milliseconds in which the article is painted first
 _AFTER_NAMES = 400  # milliseconds of quiet after a new name until the article is looked at again
 _KnownNames = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -35,6 +36,8 @@ class Suggestions(QObject):
         self._project: Project | None = None
         self._again = QTimer(self, singleShot=True, interval=_AFTER_NAMES)
         self._again.timeout.connect(self.ask)
+        self._soon = QTimer(self, singleShot=True, interval=_AFTER_OPENING)
+        self._soon.timeout.connect(self.ask)
         self._working: _Work | None = None
         self._pool = QThreadPool(self)
         application = QCoreApplication.instance()
@@ -51,7 +54,7 @@ class Suggestions(QObject):
         self._project, self._document = project, document
         self._made = ()
         self._update()
-        self.ask()
+        self._soon.start()
 
     def ask(self) -> None:
         """Has the open article looked at, off the window's thread. An answer that is overtaken is dropped."""
@@ -71,6 +74,8 @@ class Suggestions(QObject):
     def stop(self) -> None:
         """Waits for the work under way, whose answer nobody wants any more: it must not outlive the program."""
         self._asked += 1
+        self._soon.stop()
+        self._again.stop()
         self._pool.clear()
         self._pool.waitForDone()
 
