@@ -1,5 +1,6 @@
 """Libraries without types, as values of any type: imported when they are needed, as they are slow to load."""
 
+from importlib import import_module
 from typing import Any, TypeAlias
 
 from annotator.domain.errors import ExportFailed
@@ -20,8 +21,7 @@ def pyarrow() -> Any:  # noqa: ANN401
 def spacy() -> Any:  # noqa: ANN401
     """The module, which is not installed with the program. Raises ExportFailed (missing_package)."""
     try:
-        import spacy as found
+        return import_module("spacy")
     except ImportError as error:
         command = "pip install media-annotator[spacy]"
         raise ExportFailed("missing_package", package="spaCy", command=command) from error
-    return found

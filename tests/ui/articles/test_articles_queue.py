@@ -34,11 +34,13 @@ def ids(*listed):
     return [f"article-{number:03}" for number in listed]
 
 
-def test_chips_and_buttons_fit_two_lines(project, panel):
+def test_chips_and_buttons_stand_whole_in_few_lines(project, panel):
     bring(project, range(100, 1400))
-    tops = {c.y() for c in panel.findChildren(QToolButton) if c.isVisible()}
+    shown = [c for c in panel.findChildren(QToolButton) if c.isVisible()]
     assert chips(panel)[0] == "To do 1.3k"
-    assert len(tops) == 2
+    assert all(c.mapTo(panel, c.rect().topRight()).x() < panel.width() for c in shown)
+    # Two lines in the faces of most systems, three in a wide one.
+    assert len({c.y() for c in shown}) <= 3
 
 
 @pytest.mark.parametrize(
