@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from annotator.domain.document import AnnotatedArticle
+from annotator.domain.errors import UnreadableFile
 from annotator.domain.job import finish
 from annotator.domain.span import Span
 from annotator.domain.speaker import Speaker
@@ -62,6 +63,11 @@ def test_any_marks_are_read_at_their_places(format_id: str, world: World) -> Non
     articles = [item for item in items if isinstance(item, ForeignArticle)]
     assert [item.text for item in articles] == [article.article.text for article in wanted]
     assert [found(item.layers) for item in articles] == [held(article) for article in wanted]
+
+
+def test_a_date_is_no_text_where_the_text_is_blank() -> None:
+    (item,) = read("label-studio", b'[{"id": 1, "data": {"text": " ", "published": "2016-11-16"}, "annotations": []}]')
+    assert isinstance(item, UnreadableFile)
 
 
 @settings(deadline=None, max_examples=40)

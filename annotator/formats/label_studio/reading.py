@@ -105,8 +105,10 @@ def _of_task(raw: str, place: str) -> ForeignArticle | UnreadableFile:
 def _text(data: Data) -> str:
     """What was annotated: by its usual name, else the longest text that is no address."""
     found = {name: value for name, value in data.items() if isinstance(value, str) and value.strip()}
-    named = next((found[name] for name in _TEXTS if name in found), "")
-    return named or max((v for v in found.values() if not v.startswith(("http://", "https://"))), key=len, default="")
+    if any(isinstance(data.get(name), str) for name in _TEXTS):
+        # A text that is named and blank stays blank: a date or an outlet beside it is no text.
+        return next((found[name] for name in _TEXTS if name in found), "")
+    return max((v for v in found.values() if not v.startswith(("http://", "https://"))), key=len, default="")
 
 
 def _minimal(task: Data) -> _Annotation:
