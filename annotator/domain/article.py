@@ -1,6 +1,5 @@
 """An article: a text to read, with its parts as spans over it. Its text never changes after import."""
 
-from hashlib import sha256
 from typing import Literal
 
 from msgspec import Struct
@@ -90,4 +89,6 @@ class ArticleState(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 def content_hash(text: str) -> str:
     """See ``Article.content_hash``."""
+    from hashlib import sha256  # not needed to show an article, and slow to load
+
     return sha256(text.encode("utf-8")).hexdigest()

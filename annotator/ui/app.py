@@ -48,7 +48,10 @@ def make_window(settings_file: Path, folder: Path | None = None, choices: Choice
     """
     settings = SettingsFile(settings_file)
     geometry = QSettings(str(settings_file.with_name("window.ini")), QSettings.Format.IniFormat)
-    return MainWindow(settings, Theme(settings.settings.scheme), geometry, folder or settings_file.parent, choices)
+    theme = Theme(settings.settings.scheme, dressed=False)
+    window = MainWindow(settings, theme, geometry, folder or settings_file.parent, choices)
+    theme.dress()
+    return window
 
 
 def _open(window: MainWindow, project: Path | None, *, sample: bool) -> None:

@@ -16,7 +16,6 @@ from annotator import __version__
 from annotator.domain.errors import AnnotatorError, ProjectUnavailable
 from annotator.preferences import folders
 from annotator.ui.session import Session
-from annotator.ui.trouble import TroubleBox, described, sentence
 
 
 class ErrorDisplay(QObject):
@@ -36,6 +35,8 @@ class ErrorDisplay(QObject):
 
     def show(self, error: AnnotatorError) -> None:
         """Shows one error."""
+        from annotator.ui.trouble import TroubleBox, described, sentence  # words that few starts need
+
         self._session.said.emit(sentence(error))
         if isinstance(error, ProjectUnavailable) and error.code not in self._shown:
             self._shown.add(error.code)

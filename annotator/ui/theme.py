@@ -94,9 +94,10 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, scheme: Scheme = "system") -> None:
+    def __init__(self, scheme: Scheme = "system", *, dressed: bool = True) -> None:
         super().__init__()
         self._scheme: Scheme = scheme
+        self._dressed = dressed
         self.colours = LIGHT
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
@@ -120,14 +121,24 @@ class Theme(QObject):
         """The shade of a colour name of the codebook; grey for a name that is not known."""
         return self.colours.shades.get(name, self.colours.shades["grey"])
 
-    def _apply(self) -> None:
-        system_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        dark = self._scheme == "dark" or (self._scheme == "system" and system_dark)
-        self.colours = DARK if dark else LIGHT
+    def dress(self) -> None:
+        """Gives the program its palette and style sheet.
+
+        A theme that is not ``dressed`` waits for this: a window is built in half the time when its widgets need not be
+        dressed anew at each step.
+        """
+        self._dressed = True
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(palette(self.colours))
             application.setStyleSheet(style_sheet(self.colours))
+
+    def _apply(self) -> None:
+        system_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        dark = self._scheme == "dark" or (self._scheme == "system" and system_dark)
+        self.colours = DARK if dark else LIGHT
+        if self._dressed:
+            self.dress()
         self.changed.emit()
 
 

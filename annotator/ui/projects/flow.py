@@ -16,7 +16,6 @@ from annotator.preferences.shipped import shipped
 from annotator.project.project import SUFFIX, Project
 from annotator.ui.file_choices import AskedChoices, Choices, Question
 from annotator.ui.session import Session
-from annotator.ui.trouble import TroubleBox, described
 
 if TYPE_CHECKING:
     from annotator.ui.projects.new_dialog import NewProjectDialog
@@ -127,6 +126,8 @@ class ProjectFlow(QObject):
         try:
             project = Project.create(path, name=name, annotator_name=person)
         except ProjectUnavailable as error:
+            from annotator.ui.trouble import described
+
             trouble = described(error)
             dialog.refuse(f"{trouble.what} {trouble.next}")
             return
@@ -140,6 +141,8 @@ class ProjectFlow(QObject):
         self.recent_changed.emit()
 
     def _explain(self, error: ProjectUnavailable, path: Path) -> None:
+        from annotator.ui.trouble import TroubleBox, described
+
         box = TroubleBox(described(error), error, self._window)
         if str(path) in self._settings.settings.recent and error.code in ("missing", "not_a_project"):
             box.offer(self.tr("Remove from recent list"), lambda: self.forget(path))
