@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
         self.articles.menu_requested.connect(partial(queueing.show_menu, self.desk))
         self.articles.cleared.connect(header.search.clear)
         self.articles.import_requested.connect(lambda: self._importing.choose_files())
-        self.claims.form.speaker_asked.connect(lambda: self.actions_["this_speaker"].trigger())
+        self.claims.speaker_asked.connect(lambda: self.actions_["this_speaker"].trigger())
         self.claims.done_editing.connect(self.reader.setFocus)
         self.reader.menu_requested.connect(self._show_mark_menu)
         session.changed.connect(self.actions_.refresh)

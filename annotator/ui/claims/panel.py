@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.domain.article import ArticleFacts
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from annotator.suggestions.suggestion import Suggestion
 
 _WIDTH, _NARROWEST = 372, 280
+_FORM_AFTER = 150  # milliseconds
 
 
 class ClaimsPanel(QWidget):
@@ -32,15 +33,22 @@ class ClaimsPanel(QWidget):
 
     done_editing = Signal()
     """A field of the form was left for good; the keyboard belongs to the text again."""
+    speaker_asked = Signal()
+    """More about the speaker of the selected claim is wanted."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._known = Known()
         self._model = ClaimsModel(session, self._known.names, self)
-        self.form = ClaimForm(session, theme, self._known)
+        self._theme = theme
+        self._keys = Keys()
+        self._form: ClaimForm | None = None
         self.table = CardTable(self._model, theme, self)
-        self.table.hold(self.form)
+        # Nobody needs the form while the window comes up, and it is most of the panel.
+        self._idle = QTimer(self, singleShot=True, interval=_FORM_AFTER)
+        self._idle.timeout.connect(lambda: self.form)
+        self._idle.start()
         self.about_article = AboutArticle(session, theme, self)
         self.other_marks = OtherMarks(session, theme, self)
         self._count = QLabel(self)
@@ -90,11 +98,22 @@ class ClaimsPanel(QWidget):
         session.suggestions.changed.connect(self._take_suggestions)
         theme.changed.connect(self.table.viewport().update)
         self.table.chosen.connect(session.select)
-        self.form.done.connect(self.done_editing)
-        self.form.grown.connect(self.table.refit)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
+
+    @property
+    def form(self) -> ClaimForm:
+        """The form of the selected claim, made when it is first asked for."""
+        if self._form is None:
+            self._form = form = ClaimForm(self._session, self._theme, self._known)
+            form.done.connect(self.done_editing)
+            form.grown.connect(self.table.refit)
+            form.speaker_asked.connect(self.speaker_asked)
+            form.adopt(self._session.project.codebook if self._session.project else None)
+            form.show_keys(self._keys)
+            self.table.hold(form)
+        return self._form
 
     @property
     def slots(self) -> TargetSlots:
@@ -106,7 +125,9 @@ class ClaimsPanel(QWidget):
     def show_keys(self, keys: Keys) -> None:
         """Names these keys wherever one leads here."""
         self._claim_key = keys.shown("claim")
-        self.form.show_keys(keys)
+        self._keys = keys
+        if self._form is not None:
+            self._form.show_keys(keys)
         self.table.cards.show_keys(keys)
         self.table.viewport().update()
         self._show_count()
@@ -143,12 +164,14 @@ class ClaimsPanel(QWidget):
 
     def show_waiting(self, kind: str | None, key: str = "") -> None:
         """Lights the row of the ``attribute`` or ``target`` of that id, which waits for its letter; None for none."""
-        self.form.show_waiting(kind, key)
+        if self._form is not None:
+            self._form.show_waiting(kind, key)
         self.other_marks.show_waiting(kind, key)
 
     def commit(self) -> None:
         """Writes what is typed in the note and not yet written."""
-        self.form.note.commit()
+        if self._form is not None:
+            self._form.note.commit()
         self.other_marks.note.commit()
 
     def _is_ready(self) -> bool:
@@ -167,7 +190,8 @@ class ClaimsPanel(QWidget):
 
     def _adopt(self, codebook: Codebook | None) -> None:
         self._model.adopt(codebook)
-        self.form.adopt(codebook)
+        if self._form is not None:
+            self._form.adopt(codebook)
         self.about_article.adopt(codebook)
         self.other_marks.adopt(codebook)
 
@@ -197,18 +221,22 @@ class ClaimsPanel(QWidget):
 
     def _show_selected(self) -> None:
         claim = self._session.claim
-        self.form.refresh()
+        if claim is not None or self._form is not None:
+            self.form.refresh()
         self.table.ring(self._session.suggestion_id)
         if claim is None or claim.id != self.table.cards.unfolded:
-            if claim is None and self.form.isAncestorOf(self.focusWidget() or self):
+            if claim is None and self._holds(self.focusWidget()):
                 self.done_editing.emit()
             self.table.unfold(claim.id if claim else None)
         else:
             self.table.refit()
 
     def _follow_focus(self, _left: QWidget | None, entered: QWidget | None) -> None:
-        if entered is not None and self.form.isAncestorOf(entered):
+        if entered is not None and self._holds(entered):
             self.table.reveal(entered)
+
+    def _holds(self, widget: QWidget | None) -> bool:
+        return self._form is not None and widget is not None and self._form.isAncestorOf(widget)
 
     def _take_suggestions(self, came: "tuple[Suggestion, ...]", went: tuple[str, ...]) -> None:
         self._model.take_suggestions(came, went)
