@@ -10,7 +10,6 @@ from annotator.domain.change import ChangeSet
 from annotator.domain.codebook import Codebook
 from annotator.ui.claims.about_article import AboutArticle
 from annotator.ui.claims.faces import SMALL, sized
-from annotator.ui.claims.form import ClaimForm
 from annotator.ui.claims.known import Known
 from annotator.ui.claims.model import ClaimsModel
 from annotator.ui.claims.other_marks import OtherMarks
@@ -23,6 +22,7 @@ from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
     from annotator.suggestions.suggestion import Suggestion
+    from annotator.ui.claims.form import ClaimForm
 
 _WIDTH, _NARROWEST = 372, 280
 _FORM_AFTER = 150  # milliseconds
@@ -103,9 +103,11 @@ class ClaimsPanel(QWidget):
             application.focusChanged.connect(self._follow_focus)
 
     @property
-    def form(self) -> ClaimForm:
+    def form(self) -> "ClaimForm":
         """The form of the selected claim, made when it is first asked for."""
         if self._form is None:
+            from annotator.ui.claims.form import ClaimForm
+
             self._form = form = ClaimForm(self._session, self._theme, self._known)
             form.done.connect(self.done_editing)
             form.grown.connect(self.table.refit)
