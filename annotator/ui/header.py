@@ -27,7 +27,8 @@ class Header(QFrame):
         self._project.setObjectName("strong")
         self.search = QLineEdit()
         self.search.setAccessibleName(self.tr("Search articles"))
-        self.search.setClearButtonEnabled(True)
+        # The button's picture takes a while to load, and there is nothing to clear yet.
+        self.search.textChanged.connect(lambda: self.search.setClearButtonEnabled(True))
         self.search.setMaximumWidth(320)
         self._codebook = QLabel()
         self._codebook.setObjectName("soft")
