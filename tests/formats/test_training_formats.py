@@ -1,4 +1,4 @@
-"""Formats to train from and to go on with in other tools, read back by the tools' own libraries."""
+"""Formats to train from and to go on with in other tools; their own libraries read them in ``tests/outside``."""
 
 import json
 from collections import Counter
@@ -8,45 +8,17 @@ from typing import Any
 
 import pytest
 
-from annotator.domain.job import finish
 from annotator.domain.span import Span
-from annotator.formats.receipt import Receipt
 from annotator.project import annotating
-from annotator.project.exporting import ExportChoice, export
-from annotator.project.importing import ImportChoice, import_files
 from annotator.project.project import Project
-from tests.builders import a_project
-from tests.project.test_reference_article import GOLD, ROOT, annotate
-
-MARKS = {"claim": 14, "mention": 13, "cue": 14}
-
-
-@pytest.fixture(autouse=True)
-def offline(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
-    monkeypatch.setenv("HF_HOME", str(tmp_path / "hub"))
-    monkeypatch.setenv("HF_DATASETS_CACHE", str(tmp_path / "cache"))
+from tests.formats.training import MARKS, send, the_reference
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Iterator[Project]:
-    """The reference article, annotated as the gold says."""
-    project = a_project(tmp_path)
-    finish(import_files(project, [ROOT / "resources/sample/nato-article.txt"], ImportChoice()))
-    for gold in GOLD["claims"]:
-        annotate(project, gold)
+    project = the_reference(tmp_path)
     yield project
     project.close()
-
-
-def send(project: Project, target: Path, format_id: str, **settings: str) -> Receipt:
-    return finish(export(project.path, target, ExportChoice(format_id=format_id, settings=settings)))
-
-
-def quotes(project: Project) -> dict[str, list[str]]:
-    """The words of each label's marks in text order."""
-    (article,) = project.store.documents()
-    return {label: [mark.quote for mark in article.with_label(label)] for label in MARKS}
 
 
 def test_predictions_are_what_annotators_there_begin_with(project: Project, tmp_path: Path) -> None:

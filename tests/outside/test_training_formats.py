@@ -8,15 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.job import finish
-from annotator.formats.receipt import Receipt
-from annotator.project.exporting import ExportChoice, export
-from annotator.project.importing import ImportChoice, import_files
 from annotator.project.project import Project
-from tests.builders import a_project
-from tests.project.test_reference_article import GOLD, ROOT, annotate
-
-MARKS = {"claim": 14, "mention": 13, "cue": 14}
+from tests.formats.training import MARKS, quotes, send, the_reference
+from tests.project.test_reference_article import GOLD
 
 
 @pytest.fixture(autouse=True)
@@ -28,23 +22,9 @@ def offline(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Iterator[Project]:
-    """The reference article, annotated as the gold says."""
-    project = a_project(tmp_path)
-    finish(import_files(project, [ROOT / "resources/sample/nato-article.txt"], ImportChoice()))
-    for gold in GOLD["claims"]:
-        annotate(project, gold)
+    project = the_reference(tmp_path)
     yield project
     project.close()
-
-
-def send(project: Project, target: Path, format_id: str, **settings: str) -> Receipt:
-    return finish(export(project.path, target, ExportChoice(format_id=format_id, settings=settings)))
-
-
-def quotes(project: Project) -> dict[str, list[str]]:
-    """The words of each label's marks in text order."""
-    (article,) = project.store.documents()
-    return {label: [mark.quote for mark in article.with_label(label)] for label in MARKS}
 
 
 def test_seqeval_finds_every_mark_in_columns(project: Project, tmp_path: Path) -> None:
