@@ -63,11 +63,13 @@ class Annotator(Struct, frozen=True, kw_only=True):
 
 
 class AnnotationSet(Struct, frozen=True, kw_only=True):
-    """All that one annotator marked in a project."""
+    """All that one annotator marked in a project, or the gold set: what was settled from the others, of which there is
+    one at most; its annotator is the lead who began it."""
 
     id: str
     annotator_id: str
     name: str = ""
+    gold: bool = False
 
 
 def fragment(text: str, span: Span) -> Fragment:

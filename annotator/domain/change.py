@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from annotator.domain.about_article import ArticleAnswers, LookAgain
+from annotator.domain.adjudication import Decision
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator
 from annotator.domain.article import ArticleFacts, ArticleState
+from annotator.domain.assignment import Assignment
 from annotator.domain.attribution import Attribution, Rejection, Stance
 from annotator.domain.codebook import Codebook, Target
 from annotator.domain.speaker import Speaker
@@ -14,7 +16,18 @@ from annotator.domain.speaker import Speaker
 # An article's text is no part of this: it never changes; what is known about it is only replaced. An article is in the
 # project when it has a state, so an import adds states, and the journal names what came without holding the texts a
 # second time.
-OfArticle = ArticleState | ArticleFacts | Annotation | ArticleAnswers | Attribution | Stance | Rejection | LookAgain
+OfArticle = (
+    ArticleState
+    | ArticleFacts
+    | Annotation
+    | ArticleAnswers
+    | Attribution
+    | Stance
+    | Rejection
+    | LookAgain
+    | Assignment
+    | Decision
+)
 ProjectWide = Annotator | AnnotationSet | Codebook | Target | Speaker
 Value = ProjectWide | OfArticle
 # In the order in which they may be written: each kind refers only to kinds before it.
@@ -32,6 +45,8 @@ KINDS: tuple[type[Value], ...] = (
     Stance,
     Rejection,
     LookAgain,
+    Assignment,
+    Decision,
 )
 
 

@@ -7,8 +7,10 @@ from typing import Any
 from msgspec import Struct, field, structs
 
 from annotator.domain.about_article import ArticleAnswers, LookAgain
+from annotator.domain.adjudication import Decision
 from annotator.domain.annotation import Annotation
 from annotator.domain.article import Article, ArticleFacts, ArticleState, State
+from annotator.domain.assignment import Assignment
 from annotator.domain.attribution import Attribution, Rejection, Stance
 from annotator.domain.change import Change, ChangeSet, Value
 
@@ -26,6 +28,8 @@ class AnnotatedArticle(Struct, frozen=True, dict=True):
     rejections: Mapping[str, Rejection] = field(default_factory=dict[str, Rejection])
     answers: Mapping[str, ArticleAnswers] = field(default_factory=dict[str, ArticleAnswers])
     look_again: Mapping[str, LookAgain] = field(default_factory=dict[str, LookAgain])
+    assignments: Mapping[str, Assignment] = field(default_factory=dict[str, Assignment])
+    decisions: Mapping[str, Decision] = field(default_factory=dict[str, Decision])
 
     @property
     def standing(self) -> ArticleState:
@@ -79,6 +83,8 @@ class AnnotatedArticle(Struct, frozen=True, dict=True):
             Rejection: dict(self.rejections),
             ArticleAnswers: dict(self.answers),
             LookAgain: dict(self.look_again),
+            Assignment: dict(self.assignments),
+            Decision: dict(self.decisions),
         }
         standing, article = self.standing, self.article
         for change in change_set.changes:
@@ -103,6 +109,8 @@ class AnnotatedArticle(Struct, frozen=True, dict=True):
             rejections=values[Rejection],
             answers=values[ArticleAnswers],
             look_again=values[LookAgain],
+            assignments=values[Assignment],
+            decisions=values[Decision],
         )
         # One more stance among thousands: the index made for this value is carried on, not made again.
         if "_stances_by_claim" in vars(self):

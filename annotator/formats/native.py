@@ -1,5 +1,5 @@
 """Our own format, which loses nothing: JSON Lines, first the project, then one article a line with all that is
-marked in it. Positions count Unicode code points. ``resources/schema/native-v1.schema.json`` describes it."""
+marked in it. Positions count Unicode code points. ``resources/schema/native-v2.schema.json`` describes it."""
 
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
@@ -9,8 +9,10 @@ import msgspec
 from msgspec import Struct
 
 from annotator.domain.about_article import ArticleAnswers, LookAgain
+from annotator.domain.adjudication import Decision
 from annotator.domain.annotation import Annotation
 from annotator.domain.article import Article, ArticleState, State
+from annotator.domain.assignment import Assignment
 from annotator.domain.attribution import Attribution, Rejection, Stance
 from annotator.domain.change import Value
 from annotator.domain.document import AnnotatedArticle
@@ -18,7 +20,7 @@ from annotator.domain.errors import UnreadableFile
 from annotator.formats.format import Content, Item, LeftOut, NoOptions, Part, ReadFormat, Values, WriteFormat
 from annotator.formats.reading.checks import Checker, check_speakers
 
-VERSION = 1  # rises with every change to the records, also with a new field: a reader drops what it does not know
+VERSION = 2  # rises with every change to the records, also with a new field: a reader drops what it does not know
 _FORMAT = "media-annotator"
 _ALL: frozenset[Part] = frozenset(
     {"text", "metadata", "annotations", "attributions", "speakers", "stances", "codebook", "sets"}
@@ -47,6 +49,8 @@ class ArticleRecord(Struct, frozen=True, tag_field="record", tag="article", kw_o
     rejections: tuple[Rejection, ...] = ()
     answers: tuple[ArticleAnswers, ...] = ()
     look_again: tuple[LookAgain, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
     def values(self) -> tuple[Value, ...]:
         """All values of the record but the text."""
@@ -54,7 +58,7 @@ class ArticleRecord(Struct, frozen=True, tag_field="record", tag="article", kw_o
             article_id=self.article.id, state=self.state, assignee=self.assignee, question=self.question
         )
         marks = (*self.annotations, *self.attributions, *self.stances, *self.rejections)
-        return (state, *marks, *self.answers, *self.look_again)
+        return (state, *marks, *self.answers, *self.look_again, *self.assignments, *self.decisions)
 
 
 class _Head(Struct):
@@ -88,6 +92,8 @@ def record(article: AnnotatedArticle) -> ArticleRecord:
         rejections=tuple(article.rejections.values()),
         answers=tuple(article.answers.values()),
         look_again=tuple(article.look_again.values()),
+        assignments=tuple(article.assignments.values()),
+        decisions=tuple(article.decisions.values()),
     )
 
 
@@ -145,7 +151,7 @@ def _decoded(decode: Callable[[bytes], Record], line: bytes, place: str) -> Reco
 
 
 _EXAMPLE = (
-    '{"record":"project","format":"media-annotator","version":1,"project":{"name":"Minutes"}}\n'
+    '{"record":"project","format":"media-annotator","version":2,"project":{"name":"Minutes"}}\n'
     '{"record":"article","article":{"id":"a1","text":"The plan is dead."},"state":"todo"}\n'
 )
 NATIVE = ReadFormat(

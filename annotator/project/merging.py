@@ -6,8 +6,10 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from annotator.domain.about_article import ArticleAnswers, LookAgain
+from annotator.domain.adjudication import Decision
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator
 from annotator.domain.article import Article, ArticleState
+from annotator.domain.assignment import Assignment
 from annotator.domain.attribution import Attribution, Rejection, Stance
 from annotator.domain.change import Change, Value
 from annotator.domain.codebook import Codebook, Target
@@ -117,7 +119,9 @@ class Merging:
     def _moved(self, value: Value, article_id: str) -> Value:
         """The value as it refers to the article, speakers and targets of this project."""
         match value:
-            case ArticleState() | Annotation() | Rejection() | ArticleAnswers() | LookAgain():
+            case (
+                ArticleState() | Annotation() | Rejection() | ArticleAnswers() | LookAgain() | Assignment() | Decision()
+            ):
                 return structs.replace(value, article_id=article_id) if value.article_id != article_id else value
             case Attribution(speaker_id=speaker_id):
                 speaker_id = self._renamed.get(speaker_id or "", speaker_id)
@@ -142,6 +146,8 @@ def _keyed(document: AnnotatedArticle) -> Mapping[Key, Value]:
         *document.rejections.values(),
         *document.answers.values(),
         *document.look_again.values(),
+        *document.assignments.values(),
+        *document.decisions.values(),
     )
     return {key: value for value in values for key in _keys(value)}
 

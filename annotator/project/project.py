@@ -11,7 +11,7 @@ from annotator.domain.errors import ProjectUnavailable
 from annotator.domain.identity import new_id
 from annotator.project import admitting
 from annotator.project.history import History
-from annotator.storage import database
+from annotator.storage import database, migrate
 from annotator.storage.lock import Lock
 from annotator.storage.store import Store
 
@@ -59,6 +59,7 @@ class Project:
         database.require_writable(path)
         lock = Lock(path)
         with _released_on_failure(lock):
+            migrate.bring_up_to_date(path)
             store = Store.open_for_work(path)
             try:
                 _tidy(store)

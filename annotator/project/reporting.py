@@ -6,8 +6,10 @@ from typing import Literal
 from msgspec import Struct
 
 from annotator.domain.about_article import ArticleAnswers, LookAgain
+from annotator.domain.adjudication import Decision
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator
 from annotator.domain.article import ArticleFacts, ArticleState
+from annotator.domain.assignment import Assignment
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.change import Value
 from annotator.domain.codebook import Codebook, Target
@@ -31,6 +33,8 @@ _KINDS: dict[type[Value], str] = {
     Stance: "stance",
     ArticleAnswers: "answers about the article",
     LookAgain: "annotation to look at again",
+    Assignment: "assignment",
+    Decision: "decision",
 }
 
 

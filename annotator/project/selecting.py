@@ -53,6 +53,13 @@ class Chosen(Struct, frozen=True):
             rejections={r.id: r for r in article.rejections.values() if self._holds(r.set_id)},
             answers=answers,
             look_again={w.id: w for w in article.look_again.values() if w.id in kept or w.id in answers},
+            decisions={
+                d.id: d
+                for d in article.decisions.values()
+                if self._holds(d.set_id) and (d.annotation_id is None or d.annotation_id in kept)
+            },
+            # Who was given what is no part of what somebody marked.
+            assignments={} if self.set_ids is not None else article.assignments,
         )
 
     def _holds(self, set_id: str, label: str | None = None) -> bool:

@@ -3,7 +3,7 @@
 import sqlite3
 
 APPLICATION_ID = 0x4D414E4E  # "MANN": tells a project from any other SQLite file
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 # FTS5 keeps only its index: the words themselves are read from the article table.
 _SEARCH = """

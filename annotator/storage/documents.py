@@ -5,7 +5,18 @@ from collections.abc import Container, Iterator
 from typing import Any
 
 from annotator.domain.document import AnnotatedArticle
-from annotator.storage.rows import ANNOTATION, ANSWERS, ARTICLE, ATTRIBUTION, LOOK_AGAIN, REJECTION, STANCE, Mapped
+from annotator.storage.rows import (
+    ANNOTATION,
+    ANSWERS,
+    ARTICLE,
+    ASSIGNMENT,
+    ATTRIBUTION,
+    DECISION,
+    LOOK_AGAIN,
+    REJECTION,
+    STANCE,
+    Mapped,
+)
 
 _ARTICLES = (
     f"{ARTICLE.select.replace(' FROM ', ', article_state.state, article_state.assignee, article_state.question FROM ')}"
@@ -22,7 +33,9 @@ def _of_article(mapped: Mapped) -> str:
 _ANNOTATIONS, _ATTRIBUTIONS, _STANCES, _REJECTIONS = (
     _of_article(mapped) for mapped in (ANNOTATION, ATTRIBUTION, STANCE, REJECTION)
 )
-_ANSWERS, _LOOK_AGAIN = _of_article(ANSWERS), _of_article(LOOK_AGAIN)
+_ANSWERS, _LOOK_AGAIN, _ASSIGNMENTS, _DECISIONS = (
+    _of_article(mapped) for mapped in (ANSWERS, LOOK_AGAIN, ASSIGNMENT, DECISION)
+)
 
 
 def read(
@@ -55,6 +68,8 @@ def _document(connection: sqlite3.Connection, row: tuple[Any, ...], set_id: str 
     rejections = map(REJECTION.value, connection.execute(_REJECTIONS, [article.id]))
     said = map(ANSWERS.value, connection.execute(_ANSWERS, [article.id]))
     waiting = map(LOOK_AGAIN.value, connection.execute(_LOOK_AGAIN, [article.id]))
+    given = map(ASSIGNMENT.value, connection.execute(_ASSIGNMENTS, [article.id]))
+    settled = map(DECISION.value, connection.execute(_DECISIONS, [article.id]))
     return AnnotatedArticle(
         article,
         state,
@@ -66,4 +81,6 @@ def _document(connection: sqlite3.Connection, row: tuple[Any, ...], set_id: str 
         {r.id: r for r in rejections if set_id is None or r.set_id == set_id},
         answers={a.id: a for a in said if set_id is None or a.set_id == set_id},
         look_again={w.id: w for w in waiting if set_id is None or w.set_id == set_id},
+        assignments={a.id: a for a in given},
+        decisions={d.id: d for d in settled if set_id is None or d.set_id == set_id},
     )

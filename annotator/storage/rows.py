@@ -7,8 +7,10 @@ from typing import Any, TypeVar
 from msgspec import Struct, json, structs
 
 from annotator.domain.about_article import ArticleAnswers, LookAgain
+from annotator.domain.adjudication import Decision
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator, Fragment
 from annotator.domain.article import Article, ArticleFacts, ArticleState
+from annotator.domain.assignment import Assignment
 from annotator.domain.attribution import Attribution, Part, Rejection, Stance
 from annotator.domain.change import Value
 from annotator.domain.codebook import Codebook, Label, StanceValue, Target
@@ -78,6 +80,9 @@ STANCE = Mapped(Stance, "stance", "id", {})
 REJECTION = Mapped(Rejection, "rejection", "id", {})
 ANSWERS = Mapped(ArticleAnswers, "article_answers", "id", {"answers": _ANSWERS})
 LOOK_AGAIN = Mapped(LookAgain, "look_again", "id", {})
+_IDS = _json(tuple[str, ...])
+ASSIGNMENT = Mapped(Assignment, "assignment", "id", {})
+DECISION = Mapped(Decision, "decision", "id", {"compared": _IDS, "taken": _IDS})
 MAPPED: Mapping[type[Value], Mapped] = {
     ArticleState: Mapped(ArticleState, "article_state", "article_id", {}),
     ArticleFacts: Mapped(ArticleFacts, "article", "id", {}),
@@ -103,6 +108,8 @@ MAPPED: Mapping[type[Value], Mapped] = {
     Stance: STANCE,
     Rejection: REJECTION,
     LookAgain: LOOK_AGAIN,
+    Assignment: ASSIGNMENT,
+    Decision: DECISION,
 }
 
 

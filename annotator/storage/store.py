@@ -10,7 +10,7 @@ from annotator.domain.article import Article
 from annotator.domain.change import KINDS, Change, ChangeSet, StepName, Value
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import RuleBroken
-from annotator.storage import articles, database, documents, journal, rows
+from annotator.storage import articles, database, documents, journal, migrate, rows
 from annotator.storage.faults import translated
 from annotator.storage.journal import Step
 
@@ -37,7 +37,9 @@ class Store:
     @classmethod
     def open_read_only(cls, path: Path) -> "Store":
         """A reader that takes no lock and sees the file as it is at this moment, whatever is written meanwhile."""
-        return cls(database.open_for_reading(path), path)
+        connection = database.open_for_reading(path)
+        with translated(path):
+            return cls(migrate.as_current(connection), path)
 
     def close(self) -> None:
         """Closes the file; a writer leaves it as one file without a log beside it."""

@@ -72,6 +72,7 @@ class AnnotationSet(Table, table=True):
     id: str = Field(primary_key=True)
     annotator_id: str = Field(foreign_key="annotator.id")
     name: str
+    gold: bool
 
 
 class Codebook(Table, table=True):
@@ -175,6 +176,37 @@ class LookAgain(Table, table=True):
     reason: str
     subject: str
     codebook_version: int = Field(foreign_key="codebook.version")
+
+
+class Assignment(Table, table=True):
+    """Who was given which article, and how far their work has come back."""
+
+    id: str = Field(primary_key=True)
+    article_id: str = Field(foreign_key="article_state.article_id", index=True)
+    annotator_id: str = Field(foreign_key="annotator.id", index=True)
+    purpose: str
+    state: str
+    given: str
+    done: str
+    origin: str
+    revision: int
+
+
+class Decision(Table, table=True):
+    """What was settled in the gold set; the annotations it was settled from may have gone meanwhile."""
+
+    id: str = Field(primary_key=True)
+    article_id: str = Field(foreign_key="article_state.article_id", index=True)
+    set_id: str = Field(foreign_key="annotation_set.id")
+    point: str
+    annotation_id: str | None = Field(foreign_key="annotation.id", index=True)
+    compared: str
+    taken: str
+    how: str
+    seen: str
+    by: str = Field(foreign_key="annotator.id")
+    at: str
+    reason: str
 
 
 class Journal(Table, table=True):

@@ -14,11 +14,11 @@ from annotator.domain.article import ArticleState
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.format import NoOptions, Values
-from annotator.formats.native import NATIVE, NATIVE_WRITER, schema
+from annotator.formats.native import NATIVE, NATIVE_WRITER, VERSION, schema
 from tests.formats.reading import items
 from tests.formats.worlds import CONTENT, World, said, worlds
 
-SCHEMA = Path(__file__).parents[2] / "resources/schema/native-v1.schema.json"
+SCHEMA = Path(__file__).parents[2] / "resources/schema/native-v2.schema.json"
 
 
 def written(world: World) -> bytes:
@@ -96,7 +96,7 @@ def test_a_bad_record_is_told_by_its_place(old: str, new: str, place: str, detai
 
 def test_a_newer_version_is_refused() -> None:
     with pytest.raises(UnreadableFile) as refused:
-        items(NATIVE, changed('"version":1,"project"', '"version":2,"project"'))
+        items(NATIVE, changed(f'"version":{VERSION},"project"', f'"version":{VERSION + 1},"project"'))
     assert refused.value.code == "newer_format"
 
 

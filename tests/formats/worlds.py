@@ -4,8 +4,10 @@ from hypothesis import strategies as st
 from msgspec import Struct, structs
 
 from annotator.domain.about_article import REASONS, ArticleAnswers, LookAgain
+from annotator.domain.adjudication import HOWS, Decision
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator, fragment
 from annotator.domain.article import STATES
+from annotator.domain.assignment import PURPOSES, Assignment
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.codebook import DEFAULT_CODEBOOK, Codebook, Label
 from annotator.domain.document import AnnotatedArticle
@@ -177,6 +179,32 @@ def documents(draw: st.DrawFn, number: int) -> AnnotatedArticle:
         for m in marks
         if draw(st.booleans())
     ]
+    given = [
+        Assignment(
+            id=f"{article_id} given",
+            article_id=article_id,
+            annotator_id="annotator",
+            purpose=draw(st.sampled_from(PURPOSES)),
+            given=draw(words),
+            revision=draw(st.integers(0, 9)),
+        )
+    ]
+    settled = [
+        Decision(
+            id=f"{m.id} settled",
+            article_id=article_id,
+            set_id="set",
+            point="mark",
+            annotation_id=draw(st.sampled_from([None, m.id])),
+            compared=(m.id, "gone"),
+            how=draw(st.sampled_from(HOWS)),
+            by="annotator",
+            at="2016-11-16T12:00:00Z",
+            reason=draw(words),
+        )
+        for m in marks
+        if draw(st.booleans())
+    ]
     fields = {name: draw(words) for name in ("outlet", "byline", "url", "language", "source")}
     return AnnotatedArticle(
         an_article(text, id=article_id, published="2016-11-16", **fields),
@@ -188,6 +216,8 @@ def documents(draw: st.DrawFn, number: int) -> AnnotatedArticle:
         draw(words),
         answers={said.id: said} if said.answers else {},
         look_again={w.id: w for w in waiting},
+        assignments={a.id: a for a in given},
+        decisions={d.id: d for d in settled},
     )
 
 

@@ -11,8 +11,10 @@ from msgspec import structs
 
 from annotator.domain import change
 from annotator.domain.about_article import REASONS, ArticleAnswers, LookAgain
+from annotator.domain.adjudication import HOWS, Decision
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator, Fragment
 from annotator.domain.article import STATES, Article, ArticleFacts, ArticleState
+from annotator.domain.assignment import PURPOSES, Assignment
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.codebook import Codebook, Label, StanceValue, Target
 from annotator.domain.question import ATTRIBUTE_KINDS, AttributeDefinition, Choice, Example, Guidelines
@@ -57,7 +59,7 @@ VALUES: dict[type, st.SearchStrategy[Any]] = {
         ArticleState, article_id=words, state=st.sampled_from(STATES), assignee=names, question=words
     ),
     Annotator: st.builds(Annotator, id=words, name=words),
-    AnnotationSet: st.builds(AnnotationSet, id=words, annotator_id=words, name=words),
+    AnnotationSet: st.builds(AnnotationSet, id=words, annotator_id=words, name=words, gold=st.booleans()),
     Codebook: st.builds(
         Codebook,
         st.integers(1, 99),
@@ -112,6 +114,33 @@ VALUES: dict[type, st.SearchStrategy[Any]] = {
     ),
     Attribution: st.builds(
         Attribution, claim_id=words, article_id=words, speaker_id=names, mention_id=names, cue_id=names
+    ),
+    Assignment: st.builds(
+        Assignment,
+        id=words,
+        article_id=words,
+        annotator_id=words,
+        purpose=st.sampled_from(PURPOSES),
+        state=st.sampled_from(STATES),
+        given=words,
+        done=words,
+        origin=words,
+        revision=st.integers(0, 2**63 - 1),
+    ),
+    Decision: st.builds(
+        Decision,
+        id=words,
+        article_id=words,
+        set_id=words,
+        point=words,
+        annotation_id=names,
+        compared=st.lists(words, max_size=3).map(tuple),
+        taken=st.lists(words, max_size=3).map(tuple),
+        how=st.sampled_from(HOWS),
+        seen=words,
+        by=words,
+        at=words,
+        reason=words,
     ),
     Stance: st.builds(Stance, id=words, claim_id=words, article_id=words, target_id=words, value=words),
 }

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from annotator.domain import rules
 from annotator.domain.about_article import ArticleAnswers, LookAgain
+from annotator.domain.adjudication import Decision
 from annotator.domain.annotation import Annotation
 from annotator.domain.article import Article, ArticleState
+from annotator.domain.assignment import Assignment
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.change import ProjectWide, Value
 from annotator.domain.codebook import Codebook
@@ -70,8 +72,18 @@ class Checker:
                 rules.check_stance(mark, annotations, self._targets, self._books[max(self._books)])
             case ArticleState(assignee=str(assignee)) if assignee not in self._annotators:
                 raise RuleBroken("unknown_annotator")
+            case Assignment() if mark.annotator_id not in self._annotators:
+                raise RuleBroken("unknown_annotator")
+            case Decision():
+                self._decision(mark, annotations)
             case _:
                 pass
+
+    def _decision(self, decision: Decision, annotations: set[str]) -> None:
+        if decision.by not in self._annotators:
+            raise RuleBroken("unknown_annotator")
+        if decision.set_id not in self._sets or decision.annotation_id not in {None, *annotations}:
+            raise RuleBroken("unknown_claim")
 
     def _book(self, mark: Annotation | ArticleAnswers | LookAgain) -> Codebook:
         book = self._books.get(mark.codebook_version)
