@@ -1,5 +1,7 @@
 """Texts as lines on which several annotators marked spans: what all measures of spans take."""
 
+from itertools import pairwise
+
 from msgspec import Struct
 
 
@@ -28,3 +30,26 @@ class Continuum(Struct, frozen=True):
     def of_label(self, label: str) -> "Continuum":
         """The same annotators with their marks of one label."""
         return Continuum(self.length, {r: tuple(m for m in ms if m.label == label) for r, ms in self.marks.items()})
+
+    def joined(self) -> "Continuum":
+        """Where marks of an annotator and label overlap, one mark over their stretch; those that touch stay apart."""
+        return Continuum(self.length, {rater: _joined(marks) for rater, marks in self.marks.items()})
+
+
+def _joined(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    last: dict[str, int] = {}
+    found: list[Mark] = []
+    for mark in sorted(marks):
+        at = last.get(mark.label)
+        if at is not None and mark.start < found[at].end:
+            found[at] = Mark(found[at].start, max(found[at].end, mark.end), mark.label)
+        else:
+            last[mark.label] = len(found)
+            found.append(mark)
+    return tuple(found)
+
+
+def overlapping(marks: tuple[Mark, ...]) -> bool:
+    """Whether any two of these marks share a code point."""
+    ordered = sorted(marks)
+    return any(later.start < earlier.end for earlier, later in pairwise(ordered))

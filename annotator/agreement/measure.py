@@ -5,9 +5,10 @@ from typing import Literal
 from msgspec import Struct
 
 # no_units: nothing was given. one_annotator: fewer than two worked on any unit or article. no_pairs: no unit has
-# two values. one_category: all pairable values are the same, so chance alone would agree as well. nothing_marked:
-# nobody marked a span. missing_values: the measure needs a value of each rater. not_two: the measure is for two
-# raters. not_numbers: the distance needs numbers. too_many: more candidates than can be searched.
+# two values, or no marks meet. one_category: all pairable values are the same, so there is nothing to tell agreement
+# from chance by. nothing_marked: nobody marked a span. overlapping: marks of one annotator overlap, which the measure
+# has no place for. missing_values: the measure needs as many values of each unit. not_two: it is for two raters.
+# not_numbers: the distance needs numbers. too_many: more ways to align the marks than can be searched.
 Undefined = Literal[
     "",
     "no_units",
@@ -15,6 +16,7 @@ Undefined = Literal[
     "no_pairs",
     "one_category",
     "nothing_marked",
+    "overlapping",
     "missing_values",
     "not_two",
     "not_numbers",
@@ -55,6 +57,7 @@ class Measure(Struct, frozen=True):
 
 _COMPUTING = "Krippendorff 2011, Computing Krippendorff's Alpha-Reliability"
 _UNITIZING = "Krippendorff, Mathet, Bouvry & Widlöcher 2016, Quality & Quantity 50"
+_POOLING = "Krippendorff 2004, Content Analysis, 2nd edition, section 11.6"
 
 MEASURES: tuple[Measure, ...] = (
     Measure("percent", "percent agreement", "Artstein & Poesio 2008, Computational Linguistics 34(4)", "values"),
@@ -71,6 +74,8 @@ MEASURES: tuple[Measure, ...] = (
     Measure("alpha_bar_u", "unitizing alpha of marked or not, |uα", _UNITIZING, "spans"),
     Measure("alpha_cu", "unitizing alpha of labels where both marked, cuα", _UNITIZING, "spans"),
     Measure("alpha_ku", "unitizing alpha of one label, (k)uα", _UNITIZING, "spans"),
+    Measure("alpha_u_label", "unitizing alpha of one label by itself, uα", _UNITIZING, "spans"),
+    Measure("alpha_u_pooled", "unitizing alpha, labels pooled", f"{_POOLING}; {_UNITIZING}", "spans"),
     Measure("gamma", "gamma", "Mathet, Widlöcher & Métivier 2015, Computational Linguistics 41(3)", "spans"),
     Measure("f1_exact", "F1 of equal spans", "Hripcsak & Rothschild 2005, JAMIA 12(3)", "spans", 2),
     Measure("f1_overlap", "F1 of overlapping spans", "Hripcsak & Rothschild 2005, JAMIA 12(3)", "spans", 2),
