@@ -32,6 +32,7 @@ from annotator.formats.plain_text import PLAIN_TEXT
 from annotator.formats.prodigy import PRODIGY
 from annotator.formats.prodigy_reading import PRODIGY_READER
 from annotator.formats.spacy_docbin import SPACY_DOCBIN
+from annotator.formats.tables import TABLES, WORKBOOK
 from annotator.formats.uima import UIMA_JSON, UIMA_JSON_WRITER, UIMA_XMI, UIMA_XMI_WRITER
 from annotator.formats.warc import WARC
 from annotator.formats.webanno_tsv import WEBANNO_TSV, WEBANNO_TSV_WRITER
@@ -67,6 +68,8 @@ WRITERS: tuple[AnyWriteFormat, ...] = (
     CLAIMS_TABLE,
     CONLL,
     CONLL_COLUMNS,
+    WORKBOOK,
+    TABLES,
     CONLLU,
     DOCCANO,
     PRODIGY,

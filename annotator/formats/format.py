@@ -1,6 +1,6 @@
 """What a format is, and what passes between a format and a project. Formats hold no file and no database."""
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from typing import Any, BinaryIO, Literal, Protocol, TypeAlias, runtime_checkable
 
 from msgspec import Struct, field
@@ -20,6 +20,7 @@ LeftOutCode = Literal[
     "attribution",
     "article_answers",
     "attributes",
+    "cell_too_long",
     "cut_at_line_end",
     "fragments_untied",
     "line_breaks",
@@ -210,8 +211,11 @@ class FolderWriter(Protocol):
         """What stands for one article; ``part`` is its part of a split (``train``), or empty where nothing is split."""
         ...
 
-    def end(self) -> Sequence[Piece]:
-        """What is left when all articles were written, and what belongs to the project as a whole."""
+    def end(self) -> Iterable[Piece]:
+        """What is left when all articles were written, and what belongs to the project as a whole.
+
+        Between two pieces, which may be empty, the work can be given up.
+        """
         ...
 
     def difference(self, written: Sequence[Piece], article: AnnotatedArticle) -> str:
@@ -247,7 +251,8 @@ class WriteFormat(Struct, frozen=True, kw_only=True):
 class FolderFormat(Struct, frozen=True, kw_only=True):
     """A format of several files in a folder. ``example`` is shown where the files are no text.
 
-    ``card_head`` gives further lines of YAML for the head of the dataset card, for the parts of a split.
+    ``card_head`` gives further lines of YAML for the head of the dataset card, for the parts of a split. ``single``
+    names the only file there is where nothing is split: then the export is that file, with that ``suffix``.
     """
 
     id: str
@@ -271,3 +276,4 @@ class TextOptions(Struct, frozen=True):
     """For a format that is text in one of many encodings; an empty encoding is found out from the bytes."""
 
     encoding: str = field(default="")
+    single: str = ""

@@ -12,7 +12,8 @@ from annotator.domain.job import Job, Progress
 from annotator.formats.catalog import catalog
 from annotator.formats.format import Aligning, AnyWriteFormat, FolderFormat, FolderWriter, WriteFormat
 from annotator.formats.receipt import Receipt
-from annotator.project import placing, selecting, splitting
+from annotator.project import packing, placing, selecting, splitting
+from annotator.project.alone import Alone
 from annotator.project.census import Census
 from annotator.project.choices import Settings, options, require_known
 from annotator.project.drafting import Drafting
@@ -23,7 +24,7 @@ from annotator.project.singly import Singly
 from annotator.project.splitting import Split, Splits
 from annotator.storage.store import Store
 
-__all__ = ["COMMON", "ExportChoice", "export", "is_folder", "receipt_path"]
+__all__ = ["COMMON", "ExportChoice", "export", "is_folder", "is_packed", "receipt_path"]
 COMMON: tuple[type[Struct], ...] = (Selection, Splits, Papers)
 """What can be chosen for every format, beside what is its own."""
 
@@ -39,20 +40,24 @@ class ExportChoice(Struct, frozen=True, kw_only=True):
 def export(project_file: Path, target: Path, choice: ExportChoice) -> Job[Receipt]:
     """Exports the project as it is at this moment, while it may be worked on; gives the receipt kept with it.
 
-    The target is a file, or a folder where ``is_folder``. Two exports of the same state are equal byte for byte.
+    The target is a file, or a folder where ``is_folder`` and not ``is_packed``. Two exports of the same state are equal
+    byte for byte.
     Raises WrongChoice, ProjectUnavailable, or ExportFailed; then, and when the job is closed, an earlier export at
     ``target`` is as it was.
     """
     known = _format(choice)
     require_known(choice.settings, [known.options, *COMMON])
-    target, folder = target.resolve(), is_folder(choice)
+    target, folder, packed = target.resolve(), is_folder(choice), is_packed(choice, target)
     if target.exists() and project_file.exists() and target.samefile(project_file):
         raise ExportFailed("onto_project", file=str(target))
-    if folder:
+    if folder and not packed:
         placing.require_replaceable(target)
     with closing(Store.open_read_only(project_file)) as store, placing.draft(target) as draft:
-        receipt = yield from _Export(store, known, choice, draft).run("" if folder else target.name)
-        (placing.put_folder if folder else placing.put_file)(draft, target, receipt)
+        inside = draft / packing.INSIDE if packed else draft
+        receipt = yield from _Export(store, known, choice, inside).run("" if folder else target.name)
+        if packed:
+            receipt = yield from packing.packed(draft, target, receipt)
+        (placing.put_folder if folder and not packed else placing.put_file)(draft, target, receipt)
     return receipt
 
 
@@ -61,8 +66,14 @@ def is_folder(choice: ExportChoice) -> bool:
 
     Raises WrongChoice.
     """
-    split, wanted = options(Splits, choice.settings), options(Papers, choice.settings)
-    return not isinstance(_format(choice), WriteFormat) or split.split != "none" or wanted.papers
+    split, wanted, known = options(Splits, choice.settings), options(Papers, choice.settings), _format(choice)
+    single = isinstance(known, WriteFormat) or bool(known.single)
+    return not single or split.split != "none" or wanted.papers
+
+
+def is_packed(choice: ExportChoice, target: Path) -> bool:
+    """Whether what would be a folder becomes one .zip: where that was chosen, or the target is called so."""
+    return is_folder(choice) and (options(Papers, choice.settings).zip or target.suffix.lower() == ".zip")
 
 
 def _format(choice: ExportChoice) -> AnyWriteFormat:
@@ -125,7 +136,7 @@ class _Export:
         known, chosen = self._known, options(self._known.options, self._settings)
         if isinstance(known, FolderFormat):
             several = known.writer(self._content, chosen)
-            return several, several
+            return several, Alone(several, known.single, file) if file else several
         writer = known.writer(self._content, chosen)
         return writer, Singly(known, writer, lambda part: file or f"{part or 'data'}{known.suffix}")
 
@@ -141,7 +152,9 @@ class _Export:
             out.put(pieces)
             self._census.add(document, part)
             yield Progress(number, self._total)
-        out.put(files.end())
+        for piece in files.end():
+            out.put((piece,))
+            yield Progress(self._total, self._total)
 
     def _with_papers(self, receipt: Receipt, split: Split | None, out: Drafting) -> Job[Receipt]:
         wanted = options(Papers, self._settings)

@@ -22,6 +22,7 @@ class Papers(Struct, frozen=True, kw_only=True):
     papers: Annotated[bool, Meta(description="a folder with dataset card, codebook and checksums beside the data")] = (
         False
     )
+    zip: Annotated[bool, Meta(description="one .zip in place of a folder; also where the target is called so")] = False
     title: Annotated[str, Meta(description="of the data set; the project's name when empty")] = ""
     licence: Annotated[str, Meta(description="of the annotations, as cc-by-4.0")] = ""
     rights: Annotated[str, Meta(description="what holds for the articles' texts")] = ""

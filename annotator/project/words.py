@@ -138,6 +138,7 @@ LEFT_OUT: Mapping[LeftOutCode, str] = {
     "fragments_untied": "annotations whose parts stand apart",
     "line_breaks": "notes whose line breaks became spaces",
     "metadata": "articles whose outlet, date, byline, URL or language are not in it",
+    "cell_too_long": "texts longer than a cell can hold, of which the beginning is in it",
     "no_token": "annotations of characters that are no token",
     "not_in_xml": "articles with control characters, which XML cannot hold and others stand for",
     "overlapping": "annotations inside or across another one of their label",

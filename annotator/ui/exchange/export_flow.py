@@ -10,7 +10,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.formats.catalog import catalog
 from annotator.formats.format import AnyWriteFormat
 from annotator.formats.receipt import Receipt
-from annotator.project.exporting import ExportChoice, export, is_folder
+from annotator.project.exporting import ExportChoice, export, is_folder, is_packed
 from annotator.ui.exchange import words
 from annotator.ui.exchange.export_dialog import ExportDialog
 from annotator.ui.exchange.receipt_dialog import ReceiptDialog
@@ -57,7 +57,7 @@ class ExportFlow(QObject):
         if project is None or format_ is None:
             return
         try:
-            target = self._target(project.path.stem, format_, folder=is_folder(choice))
+            target = self._target(project.path.stem, format_, choice)
         except AnnotatorError as error:
             dialog.refuse(sentence(error))
             return
@@ -73,10 +73,14 @@ class ExportFlow(QObject):
         task.failed.connect(partial(self._fail, dialog))
         task.cancelled.connect(dialog.rest)
 
-    def _target(self, stem: str, format_: AnyWriteFormat, *, folder: bool) -> Path | None:
+    def _target(self, stem: str, format_: AnyWriteFormat, choice: ExportChoice) -> Path | None:
         """The file or folder that is to be made."""
-        if folder:
-            start = self._folder / f"{stem}-{format_.id}"
+        start = self._folder / f"{stem}-{format_.id}"
+        if is_packed(choice, start):
+            start = start.with_name(f"{start.name}.zip")
+            target = self._choices.save_file(Question(self.tr("Export to"), start, "ZIP (*.zip)"))
+            return target.with_suffix(".zip") if target is not None and not target.suffix else target
+        if is_folder(choice):
             return self._choices.save_file(Question(self.tr("Export to a folder of this name"), start))
         start = self._folder / f"{stem}{format_.suffix}"
         filters = f"{words.title(format_)} (*{format_.suffix})"

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from annotator.formats.claims_table import guarded
+from annotator.formats.writing.cells import guarded
 from annotator.project.reporting import ImportReport, ImportRow
 from annotator.ui.exchange.words import told
 
