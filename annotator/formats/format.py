@@ -102,13 +102,13 @@ class Table(Struct, frozen=True):
 class Beside(Struct, frozen=True, kw_only=True):
     """For a format in which several files make an article, as a text and the marks beside it.
 
-    ``groups`` takes the paths of all files of an import, with ``/``, and yields those that belong together, first the
-    one after which the report calls the article; a file may belong to several, and what belongs to none is read by
-    itself. ``read`` takes such a group, each file by its path with the function that opens it, and yields as
+    ``groups`` takes all files of an import, each by its path, with ``/``, and the function that opens it, and yields
+    the paths of those that belong together, first the one after which the report calls the article; a file may belong
+    to several, and what belongs to none is read by itself. ``read`` takes such a group likewise, and yields as
     ``ReadFormat.read`` does. ``example`` holds small files by their paths.
     """
 
-    groups: Callable[[Sequence[str]], Iterator[tuple[str, ...]]]
+    groups: Callable[[Mapping[str, Callable[[], BinaryIO]]], Iterator[tuple[str, ...]]]
     read: Callable[[Mapping[str, Callable[[], BinaryIO]], Any], Iterator[Item]]
     example: Mapping[str, str]
 

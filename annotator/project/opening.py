@@ -50,7 +50,7 @@ class Opening:
         for known in self._formats.readers if self._chosen is None else (self._chosen,):
             if known.beside is None:
                 continue
-            left = [path for path in by_path if path not in taken]
+            left = {path: file.open for path, file in by_path.items() if path not in taken}
             for group in known.beside.groups(left):
                 bundle = Bundle(tuple(by_path[path] for path in group), known)
                 first.setdefault(group[0], []).append(bundle)

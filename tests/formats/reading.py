@@ -1,10 +1,10 @@
 """Reads bytes with a format, for the tests of this folder."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from annotator.formats.format import ArticleDraft, Item, ReadFormat
 
@@ -34,9 +34,10 @@ def beside_items(known: ReadFormat, files: Mapping[str, str | bytes], **options:
     """Everything that the format finds in files that belong together, by their paths."""
     assert known.beside is not None
     stored = {path: data.encode() if isinstance(data, str) else data for path, data in files.items()}
+    opened: dict[str, Callable[[], BinaryIO]] = {path: partial(io.BytesIO, data) for path, data in stored.items()}
     found: list[Item] = []
-    for group in known.beside.groups(list(stored)):
-        openers = {path: partial(io.BytesIO, stored[path]) for path in group}
+    for group in known.beside.groups(opened):
+        openers = {path: opened[path] for path in group}
         found += (item for item in known.beside.read(openers, known.options(**options)) if item is not None)
     return found
 

@@ -65,9 +65,9 @@ def fault(known: ReadFormat, files: Mapping[str, bytes]) -> str:
     assert known.beside is not None
     begun = time.monotonic()
     try:
-        for group in known.beside.groups(list(files)):
-            openers: dict[str, Callable[[], BinaryIO]] = {path: partial(io.BytesIO, files[path]) for path in group}
-            for item in known.beside.read(openers, known.options()):
+        opened: dict[str, Callable[[], BinaryIO]] = {path: partial(io.BytesIO, data) for path, data in files.items()}
+        for group in known.beside.groups(opened):
+            for item in known.beside.read({path: opened[path] for path in group}, known.options()):
                 if isinstance(item, ForeignArticle):
                     _take(item)
     except UnreadableFile:

@@ -5,14 +5,14 @@ folder below; where several folders side by side hold both files of one name, ea
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from posixpath import basename, dirname, join
 
 _CONFIGURATIONS = ("annotation.conf", "visual.conf", "tools.conf", "kb_shortcuts.conf")
 _TEXT, _MARKS = ".txt", ".ann"
 
 
-def groups(paths: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def groups(paths: Iterable[str]) -> Iterator[tuple[str, ...]]:
     """Groups of paths, first the text; marks whose text is missing are a group by themselves."""
     there = set(paths)
     of_text: dict[str, list[str]] = defaultdict(list)

@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from posixpath import basename, dirname, splitext
 
 _PLACE = re.compile(r"(?:.*/)?(?:annotation|annotation_ser|curation)/[^/]+/[^/]+")
 _NOBODY = {"INITIAL_CAS"}  # the document before anybody has marked anything
 
 
-def groups(paths: Sequence[str], suffix: str, beside: str = "") -> Iterator[tuple[str, ...]]:
+def groups(paths: Iterable[str], suffix: str, beside: str = "") -> Iterator[tuple[str, ...]]:
     """The files of one document, one for each annotator; ``beside`` is the name of a file that goes with them."""
     there = set(paths)
     by_document: dict[str, list[str]] = defaultdict(list)

@@ -1,6 +1,6 @@
 """Reads CAS files, as XMI with its type system beside it or as JSON: an article for each view that has a text."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from posixpath import basename, dirname
 from typing import Annotated, Any, BinaryIO
 
@@ -45,7 +45,7 @@ def read_json(stream: BinaryIO, options: UimaOptions) -> Iterator[Item]:
     yield from _articles([("", from_json(_whole(stream)))], options)
 
 
-def xmi_groups(paths: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def xmi_groups(paths: Iterable[str]) -> Iterator[tuple[str, ...]]:
     """Each XMI file with the nearest type system above it; those of one document's annotators together."""
     systems = {dirname(path): path for path in sorted(paths) if _is_type_system(path)}
     xmi = [path for path in paths if path.lower().endswith(".xmi")]
@@ -58,7 +58,7 @@ def xmi_groups(paths: Sequence[str]) -> Iterator[tuple[str, ...]]:
             yield (path, *_nearest(path, systems))
 
 
-def json_groups(paths: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def json_groups(paths: Iterable[str]) -> Iterator[tuple[str, ...]]:
     """The JSON files of one document's annotators together; any other by itself."""
     return groups(paths, ".json")
 
