@@ -16,7 +16,8 @@ from annotator.domain.span import Span
 # Of twice the code points that two annotations share, the least part of those that both cover (Dice 1945). A third is
 # reached where one lies inside another that is five times as long; below that they are more likely two things.
 LEAST = 1 / 3
-_NOTHING: Mapping[str, Hashable] = {}
+_UNSAID: Mapping[str, Hashable] = {}
+_TOGETHER: Mapping[str, str] = {}
 
 
 class Group(Struct, frozen=True):
@@ -49,8 +50,8 @@ def dice(one: Sequence[Fragment], other: Sequence[Fragment]) -> float:
 
 def groups(
     annotations: Iterable[Annotation],
-    said: Mapping[str, Hashable] = _NOTHING,
-    apart: Mapping[str, str] = _NOTHING,  # pyright: ignore[reportArgumentType]
+    said: Mapping[str, Hashable] = _UNSAID,
+    apart: Mapping[str, str] = _TOGETHER,
 ) -> list[Group]:
     """The groups in text order, those of one annotation included.
 
