@@ -35,6 +35,7 @@ from annotator.formats.spacy_docbin import SPACY_DOCBIN
 from annotator.formats.tables import TABLES, WORKBOOK
 from annotator.formats.uima import UIMA_JSON, UIMA_JSON_WRITER, UIMA_XMI, UIMA_XMI_WRITER
 from annotator.formats.warc import WARC
+from annotator.formats.web_annotation import WEB_ANNOTATION, WEB_ANNOTATION_WRITER
 from annotator.formats.webanno_tsv import WEBANNO_TSV, WEBANNO_TSV_WRITER
 from annotator.formats.xlsx import XLSX
 
@@ -45,6 +46,7 @@ READERS: tuple[ReadFormat, ...] = (
     NATIVE,
     JSON_LINES,
     BRAT,
+    WEB_ANNOTATION,
     WEBANNO_TSV,
     UIMA_XMI,
     UIMA_JSON,
@@ -74,6 +76,7 @@ WRITERS: tuple[AnyWriteFormat, ...] = (
     DOCCANO,
     PRODIGY,
     BRAT_WRITER,
+    WEB_ANNOTATION_WRITER,
     WEBANNO_TSV_WRITER,
     UIMA_XMI_WRITER,
     UIMA_JSON_WRITER,

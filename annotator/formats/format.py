@@ -46,6 +46,9 @@ NoteCode = Literal[
     "lost_normalisation",
     "lost_note",
     "not_read",
+    "anchor_moved",
+    "anchor_doubtful",
+    "anchor_lost",
 ]
 
 

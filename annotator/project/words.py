@@ -147,6 +147,10 @@ LEFT_OUT: Mapping[LeftOutCode, str] = {
     "widened_to_tokens": "annotations widened to whole tokens",
 }
 OUTCOMES: Mapping[Outcome, str] = {
+    "anchor_moved": "Marks were moved to where their words stand now: {count} ({examples}).",
+    "anchor_doubtful": "The place of these marks was guessed, as their words changed or stand in several places. "
+    "Look at them: {count} ({examples}).",
+    "anchor_lost": "Marks whose words are not in the text were left out: {count} ({examples}).",
     "imported": "imported",
     "in_project": "in the project already",
     "completed": "in the project already; marks were added",

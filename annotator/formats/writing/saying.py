@@ -23,9 +23,13 @@ _FACTS = ("outlet", "published", "byline", "url", "language")
 
 
 class Saying:
-    """Says articles of one project. Marks bear the ids of their annotations; a format gives them its own."""
+    """Says articles of one project. Marks bear the ids of their annotations; a format gives them its own.
 
-    def __init__(self, content: Content) -> None:
+    ``plain_targets``: the names of targets may hold white space where they are part of an attribute's name.
+    """
+
+    def __init__(self, content: Content, *, plain_targets: bool = False) -> None:
+        self._plain_targets = plain_targets
         self._names = Names(content)
         self._speakers = {speaker.id: speaker for speaker in content.speakers}
         self._sets = [one.id for one in content.sets]
@@ -37,12 +41,15 @@ class Saying:
 
     def stance_name(self, target_id: str) -> str:
         """The attribute that holds the stances towards a target."""
-        return f"stance_{'_'.join(self._names.targets.get(target_id, target_id).split())}"
+        name = self._names.targets.get(target_id, target_id)
+        return f"stance_{name if self._plain_targets else '_'.join(name.split())}"
 
-    def untold(self, article: AnnotatedArticle, account: Account, *, metadata: bool = False) -> None:
-        """What no format that says articles so has room for; ``metadata`` says that there is for those."""
+    def untold(
+        self, article: AnnotatedArticle, account: Account, *, metadata: bool = False, answers: bool = False
+    ) -> None:
+        """What no format that says articles so has room for; ``metadata`` and ``answers`` say that there is."""
         where = article.article.id
-        if article.answers:
+        if article.answers and not answers:
             account.add("article_answers", where)
         if not metadata and any(getattr(article.article, name) for name in _FACTS):
             account.add("metadata", where)

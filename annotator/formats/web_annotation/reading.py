@@ -1,0 +1,129 @@
+"""Reads articles with the annotations about them."""
+
+from collections.abc import Generator, Iterator, Mapping
+from posixpath import basename
+from typing import Annotated, BinaryIO
+
+from msgspec import Meta, Struct
+
+from annotator.domain.errors import UnreadableFile
+from annotator.formats.foreign import ForeignArticle
+from annotator.formats.format import Item, Note
+from annotator.formats.reading.dates import iso_date
+from annotator.formats.reading.encoding import whole
+from annotator.formats.reading.parts import Parts, parts
+from annotator.formats.web_annotation.documents import Document, document
+from annotator.formats.web_annotation.files import Opener
+from annotator.formats.web_annotation.gathering import Gathering
+from annotator.formats.web_annotation.placing import Placing, found_span
+from annotator.formats.web_annotation.values import Object, as_object, texts
+
+_NAMES = {
+    "outlet": "schema:publisher",
+    "published": "schema:datePublished",
+    "byline": "schema:author",
+    "url": "schema:url",
+    "language": "language",
+}
+
+
+class WebAnnotationOptions(Struct, frozen=True):
+    """How annotations are read."""
+
+    encoding: Annotated[str, Meta(description="of the texts, such as windows-1251; found out when not given")] = ""
+    headline_first: Annotated[bool, Meta(description="the first line is the headline")] = True
+    recognise: Annotated[bool, Meta(description="mark keyword lines and boilerplate")] = True
+
+
+def read(stream: BinaryIO, _options: WebAnnotationOptions) -> Iterator[Item]:
+    """Annotations by themselves: yields what is wrong with them. Raises UnreadableFile (no_text_beside and others)."""
+    text, _ = yield from whole(stream)
+    yield from _problems("", document(text))
+    raise UnreadableFile("no_text_beside")
+
+
+def read_group(files: Mapping[str, Opener], options: WebAnnotationOptions) -> Iterator[Item]:
+    """Yields the articles of a group (see ``files.groups``); before them, as UnreadableFile, what is unsound.
+
+    Raises UnreadableFile (no_text_beside) where there is no text.
+    """
+    there = {path for path in files if path.endswith(".txt")}
+    found: dict[str, Document] = {}
+    for path in files:
+        if path not in there:
+            try:
+                found[path] = yield from _document(files[path])
+            except UnreadableFile as error:
+                yield _at(error, path)
+                continue
+            yield from _problems(f"{basename(path)}, " if len(files) > 1 else "", found[path])
+    if not there:
+        raise UnreadableFile("no_text_beside")
+    gathering = Gathering(found, there)
+    yield from gathering.problems
+    for path in sorted(there):
+        try:
+            with files[path]() as stream:
+                text, encoding = yield from whole(stream, options.encoding)
+        except UnreadableFile as error:
+            yield _at(error, path)
+            continue
+        yield _article(path, (text, encoding.notes()), gathering, options)
+
+
+def _document(opened: Opener) -> Generator[None, None, Document]:
+    with opened() as stream:
+        text, _ = yield from whole(stream)
+    return document(text)
+
+
+def _problems(before: str, found: Document) -> Iterator[UnreadableFile]:
+    for place, detail in found.problems:
+        yield UnreadableFile("bad_record", place=f"{before}{place}", detail=detail)
+    for place in found.elsewhere:
+        yield UnreadableFile("bad_record", place=f"{before}{place}", detail="its annotations are not in the file")
+
+
+def _at(error: UnreadableFile, path: str) -> UnreadableFile:
+    place = ", ".join(filter(None, (basename(path), str(error.facts.get("place", "")))))
+    return UnreadableFile(error.code, **{**error.facts, "place": place})
+
+
+def _article(
+    path: str, read_text: tuple[str, tuple[Note, ...]], gathering: Gathering, options: WebAnnotationOptions
+) -> ForeignArticle | UnreadableFile:
+    raw, notes = read_text
+    if not raw.strip():
+        return UnreadableFile("empty", place=basename(path))
+    placing = Placing(raw, gathering.texts[path])
+    facts = _facts(gathering.facts[path])
+    found = parts(placing.text, headline=options.headline_first)
+    found = found if options.recognise else Parts(found.headline)
+    return ForeignArticle(
+        text=placing.text,
+        headline=found_span(placing.text, facts["headline"]) or found.headline,
+        keywords=found.keywords,
+        boilerplate=found.boilerplate,
+        place=basename(path) if len(gathering.texts) > 1 else "",
+        notes=(*notes, *placing.notes),
+        layers=placing.layers,
+        outlet=facts["outlet"],
+        published=facts["published"],
+        byline=facts["byline"],
+        url=facts["url"],
+        language=facts["language"],
+    )
+
+
+def _facts(about: list[Object]) -> dict[str, str]:
+    """What the resources that are the text say of it."""
+    found: dict[str, str] = {}
+    for name, key in (*_NAMES.items(), ("headline", "schema:headline")):
+        said = next((word for one in about if (word := _word(one.get(key)))), "")
+        found[name] = (iso_date(said) or "") if name == "published" else said
+    return found
+
+
+def _word(value: object) -> str:
+    named = as_object(value)
+    return next(iter(texts(value if named is None else named.get("name", named.get("schema:name")))), "")
