@@ -12,12 +12,13 @@ from annotator.cli.codebook import CODEBOOK
 from annotator.cli.command import EXIT_CODES, Command, Exit
 from annotator.cli.export_project import EXPORT
 from annotator.cli.import_articles import IMPORT
+from annotator.cli.import_table import IMPORT_TABLE
 from annotator.cli.info import INFO
 from annotator.cli.new import NEW
 from annotator.cli.output import Output
 from annotator.domain.errors import AnnotatorError, ProjectUnavailable, WrongChoice
 
-COMMANDS: tuple[Command, ...] = (NEW, IMPORT, EXPORT, CODEBOOK, INFO, CHECK)
+COMMANDS: tuple[Command, ...] = (NEW, IMPORT, IMPORT_TABLE, EXPORT, CODEBOOK, INFO, CHECK)
 _ABOUT = """\
 Mark claims, speakers and stances in news articles.
 

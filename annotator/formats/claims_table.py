@@ -25,6 +25,8 @@ from annotator.formats.writing.cells import (
 _BEFORE = ("article_id", "headline", "outlet", "date", "url", "language", "claim_id", "quote", "fragments")
 _SAID = ("speaker", "role", "affiliation", "mention", "mention_at", "cue", "cue_at")
 _AFTER = ("target", "stance", "note", "unsure", "annotator")
+OWN = frozenset((*_BEFORE, *_SAID, *_AFTER))
+"""The columns that the table has of itself; those of the codebook's attributes stand between them."""
 
 
 class ClaimsTableOptions(Struct, frozen=True):

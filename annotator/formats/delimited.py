@@ -1,20 +1,17 @@
 """CSV and TSV: a table of articles, one row each, with a line of column names."""
 
-import csv
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain, islice
+from itertools import islice
 from typing import Annotated, BinaryIO, TextIO
 
-from msgspec import Meta, Struct, structs
+from msgspec import Meta, structs
 
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.format import ArticleDraft, Item, ReadFormat, Table
 from annotator.formats.reading.columns import LOOKED_AT, TableOptions, chosen, draft, guessed
 from annotator.formats.reading.encoding import detected, opened
-
-_LARGEST_CELL = 32 << 20  # characters; the csv module's own limit of 131,072 is less than some articles
-_SEPARATORS = ",;\t|"
+from annotator.formats.reading.separated import SeparatedRow, separated
 
 
 class DelimitedOptions(TableOptions, frozen=True):
@@ -52,13 +49,8 @@ def look(stream: BinaryIO, options: DelimitedOptions, separator: str = "") -> Ge
     return Table(rows[0], tuple(rows[1:]), guessed(rows[0]), encoding.name)
 
 
-class _Row(Struct, frozen=True):
-    line: int
-    cells: list[str]
-
-
 def _article(
-    row: _Row, names: Sequence[str], columns: Mapping[str, str], options: TableOptions
+    row: SeparatedRow, names: Sequence[str], columns: Mapping[str, str], options: TableOptions
 ) -> ArticleDraft | UnreadableFile:
     place = f"line {row.line}"
     if len(row.cells) != len(names):
@@ -70,29 +62,9 @@ def _article(
         return error
 
 
-def _rows(text: TextIO, options: DelimitedOptions, separator: str) -> Iterator[_Row | UnreadableFile]:
-    """The rows with the line on which each begins; blank lines are passed over."""
-    csv.field_size_limit(_LARGEST_CELL)
-    first, before = text.readline(), 1
-    if first.startswith("sep="):  # what Excel writes and reads to tell the separator
-        separator, first, before = first[4:5], text.readline(), 2
-    reader = csv.reader(
-        chain([first], text),
-        delimiter=options.separator or separator or max(_SEPARATORS, key=first.count),
-        quoting=csv.QUOTE_MINIMAL if options.quotes else csv.QUOTE_NONE,
-        strict=True,
-    )
-    while True:
-        line = reader.line_num + before
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield UnreadableFile("bad_row", place=f"line {line}", detail=str(error))
-        else:
-            if cells:
-                yield _Row(line, cells)
+def _rows(text: TextIO, options: DelimitedOptions, separator: str) -> Iterator[SeparatedRow | UnreadableFile]:
+    """What the file says of its separator counts for more than its suffix, and what was chosen for more than both."""
+    return separated(text, options.separator, fallback=separator, quotes=options.quotes)
 
 
 CSV = ReadFormat(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from annotator.ui.codebook.flow import CodebookFlow
     from annotator.ui.exchange.export_flow import ExportFlow
     from annotator.ui.exchange.import_flow import ImportFlow
+    from annotator.ui.exchange.table_flow import TableFlow
     from annotator.ui.offer import Offer
     from annotator.ui.speakers.flow import SpeakersFlow
 
@@ -40,6 +41,7 @@ class Desk(Struct, frozen=True):
     importing: "Callable[[], ImportFlow]"
     exporting: "Callable[[], ExportFlow]"
     naming: "Callable[[], SpeakersFlow]"
+    tables: "Callable[[], TableFlow]"
     coding: "Callable[[], CodebookFlow]"
     commands: "Callable[[], Sequence[Offer]]"
 

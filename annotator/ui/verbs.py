@@ -33,6 +33,7 @@ _WORDS = {
     "remove": "delete a mark",
     "set_state": "set the article's state",
     "import": "import articles",
+    "import_table": "bring back a table",
     "edit_article": "change an article's details",
     "add_speaker": "add a speaker",
     "edit_speaker": "change a speaker",

@@ -19,6 +19,7 @@ COMMANDS = (
         "import_files", "Import articles…", "file", lambda d: d.importing().choose_files(), ("Ctrl+I",), with_project, 2
     ),
     Command("import_folder", "Import a folder…", "file", lambda d: d.importing().choose_folder(), (), with_project, 2),
+    Command("import_table", "Import answers from a table…", "file", lambda d: d.tables().choose(), (), with_project, 2),
     Command("last_report", "Last import report", "file", lambda d: d.importing().show_report(), (), with_project, 2),
     Command("export", "Export…", "file", lambda d: d.exporting().show(), ("Ctrl+E",), with_project, 3),
     Command("quit", "Quit", "file", lambda d: d.window.close(), ("Ctrl+Q",), group=4),
