@@ -83,6 +83,8 @@ class RuleBroken(AnnotatorError):
             "date_wrong",
             "dates_reversed",
             "stale_change",
+            "mark_first",
+            "not_side_by_side",
             "other_project",
             "other_codebook",
             "other_version",

@@ -78,6 +78,8 @@ _BROKEN = {
     "dates_reversed": "A role cannot end ({until}) before it begins ({since}). Correct one of the dates.",
     "stale_change": "This was changed in the meantime. Look at it again and repeat what you wanted.",
     "other_project": "This belongs to another project.",
+    "mark_first": "Settle first whether this is marked, and where.",
+    "not_side_by_side": "Only several versions of a mark can be kept side by side.",
     "other_codebook": "The file has another codebook under the same version, so its marks cannot be read here. "
     "Import it into a new project.",
     "other_version": "The project has this {kind} ({name}) already, but with other content; its own was kept.",
