@@ -22,10 +22,12 @@ from annotator.domain.text import normalise
 from annotator.formats.catalog import READERS
 from annotator.formats.foreign import ForeignArticle
 from annotator.formats.format import ReadFormat
+from annotator.formats.web_annotation import WEB_ANNOTATION_WRITER
 from annotator.project.extending import extended
 from annotator.project.landing import placed
 from annotator.project.proposing import proposal
 from annotator.project.surveying import Survey
+from tests.formats.worlds import CONTENT, said
 from tests.long.fuzz_readers import LONGEST, Fault, mutants
 
 Files = dict[str, bytes]
@@ -42,11 +44,22 @@ def seeds(known: ReadFormat) -> list[Files]:
             {"d.txt": path.read_bytes(), "d.ann": path.with_suffix(".ann").read_bytes()}
             for path in folder.glob("*.txt")
         ]
+    if known.id == "web-annotation":
+        found += _annotated_texts()
     if known.id == "webanno-tsv":
         found += [{"annotation/d/a.tsv": path.read_bytes()} for path in (_SAMPLES / "webanno-tsv3-suite").glob("*.tsv")]
     if known.id == "uima-xmi":
         found += [{"d.xmi": path.read_bytes()} for path in (_SAMPLES / "uima-cas").glob("*.xmi")]
     return found
+
+
+def _annotated_texts() -> list[Files]:
+    """Annotations of others, each beside a text that it is about, and a project of ours with everything in it."""
+    folder = _SAMPLES / "w3c-annotations" / "correct"
+    text = "this is an anotation that has some\nSelected Text\n" * 20
+    found: list[Files] = [{"d.txt": text.encode(), "d.json": path.read_bytes()} for path in folder.glob("*.json")]
+    writer = WEB_ANNOTATION_WRITER.writer(CONTENT, WEB_ANNOTATION_WRITER.options())
+    return [*found, *20 * [{piece.file: piece.data for piece in writer.article(said(), "")}]]
 
 
 def damaged(known: ReadFormat, random: Random) -> Iterator[Files]:
