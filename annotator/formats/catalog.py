@@ -6,6 +6,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from annotator.formats.brat import BRAT, BRAT_WRITER
+from annotator.formats.claim_review import CLAIM_REVIEW
 from annotator.formats.claims_table import CLAIMS_TABLE
 from annotator.formats.conll import CONLL
 from annotator.formats.conll_columns import CONLL_COLUMNS
@@ -79,6 +80,7 @@ WRITERS: tuple[AnyWriteFormat, ...] = (
     WEB_ANNOTATION_WRITER,
     WEBANNO_TSV_WRITER,
     UIMA_XMI_WRITER,
+    CLAIM_REVIEW,
     UIMA_JSON_WRITER,
     LABEL_STUDIO_WRITER,
     PARQUET,

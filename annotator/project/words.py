@@ -166,10 +166,13 @@ OUTCOMES: Mapping[Outcome, str] = {
 }
 
 
+    "mention_or_cue": "mentions and cues",
 class _Facts(dict[str, str | int]):
     def __missing__(self, name: str) -> str:
+    "not_chosen": "claims that have another answer than the chosen one",
         return ""
 
+    "place": "claims whose place in the text is not in it",
 
 def template(error: AnnotatorError | Note) -> str:
     """The sentence with its facts as names in braces, for translation; ``filled`` puts them in."""

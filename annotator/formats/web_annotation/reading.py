@@ -45,7 +45,7 @@ def read(stream: BinaryIO, _options: WebAnnotationOptions) -> Iterator[Item]:
 def read_group(files: Mapping[str, Opener], options: WebAnnotationOptions) -> Iterator[Item]:
     """Yields the articles of a group (see ``files.groups``); before them, as UnreadableFile, what is unsound.
 
-    Raises UnreadableFile (no_text_beside) where there is no text.
+    Raises UnreadableFile (no_text_beside) for sound annotations where there is no text.
     """
     there = {path for path in files if path.endswith(".txt")}
     found: dict[str, Document] = {}
@@ -54,10 +54,10 @@ def read_group(files: Mapping[str, Opener], options: WebAnnotationOptions) -> It
             try:
                 found[path] = yield from _document(files[path])
             except UnreadableFile as error:
-                yield _at(error, path)
+                yield _at(error, path) if len(files) > 1 else error
                 continue
             yield from _problems(f"{basename(path)}, " if len(files) > 1 else "", found[path])
-    if not there:
+    if not there and found:
         raise UnreadableFile("no_text_beside")
     gathering = Gathering(found, there)
     yield from gathering.problems
