@@ -1,5 +1,7 @@
 """The quiet line at the bottom: what is saved, what is counted, and the keys that work right now."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
@@ -42,6 +44,7 @@ class Footer(QFrame):
         self._rest = ""
         self._numbers = Counts()
         self._question: Question | None = None
+        self._in_review: tuple[str, Sequence[tuple[str, str]]] = ("", ())
         self._keys_of = Keys()
         self._shown: list[tuple[str, str]] = []
         self._connect(session)
@@ -49,11 +52,13 @@ class Footer(QFrame):
 
     def _connect(self, session: Session) -> None:
         session.said.connect(self.say)
+        session.article_changed.connect(self._recount)
         session.changed.connect(self._tell)
         session.project_opened.connect(lambda: self._saved(""))
         session.project_closed.connect(self._closed)
         session.article_opened.connect(self._count)
         session.selected.connect(self._follow)
+        session.mode_changed.connect(self._follow)
 
     @property
     def text(self) -> str:
@@ -79,14 +84,21 @@ class Footer(QFrame):
         self._question = question
         self._show_keys()
 
+    def show_review(self, counted: str, commands: Sequence[tuple[str, str]]) -> None:
+        """What is counted in the review, and the commands that work there right now, each with its words."""
+        self._in_review = (counted, commands)
+        self._follow()
+
     def _put(self, words: str) -> None:
         """What is said here may leave less room for the keys, or more."""
         self._state.setText(words)
         self._fit()
 
     def _tell(self, change_set: ChangeSet) -> None:
-        self._numbers.take(change_set)
         self._saved(verbs.words(change_set.verb))
+
+    def _recount(self, change_set: ChangeSet) -> None:
+        self._numbers.take(change_set)
 
     def _saved(self, what: str) -> None:
         self._quiet.stop()
@@ -108,13 +120,15 @@ class Footer(QFrame):
         self._follow()
 
     def _follow(self) -> None:
-        numbers = self._numbers
-        shown = self._counted(numbers.claims, numbers.speakers, numbers.stances) if self._session.document else ""
-        self._counts.setText(shown)
+        if self._session.mode == "review":
+            self._counts.setText(self._in_review[0])
+        else:
+            self._counts.setText(self._counted() if self._session.document else "")
         self._fit()
         self._show_keys()
 
-    def _counted(self, claims: int, speakers: int, stances: int) -> str:
+    def _counted(self) -> str:
+        claims, speakers, stances = self._numbers.claims, self._numbers.speakers, self._numbers.stances
         parts = (
             self.tr("1 claim") if claims == 1 else self.tr("{n} claims").format(n=claims),
             self.tr("1 speaker") if speakers == 1 else self.tr("{n} speakers").format(n=speakers),
@@ -158,6 +172,8 @@ class Footer(QFrame):
                 ("open_project", self.tr("open")),
                 ("keys", self.tr("all keys")),
             )
+        if self._session.mode == "review":
+            return self._with_keys(*self._in_review[1], ("undo", self.tr("undo")), ("keys", self.tr("all keys")))
         keys = self._with_keys(("claim", self.tr("claim")))
         if self._session.claim is not None:
             keys += self._with_keys(

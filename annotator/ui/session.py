@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, Literal, ParamSpec, TypeAlias, TypeVar
 
+from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.annotation import Annotation
-from annotator.domain.change import ChangeSet
+from annotator.domain.attribution import Attribution, Stance
+from annotator.domain.change import Change, ChangeSet
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import AnnotatorError
 from annotator.project.project import Project
@@ -16,6 +18,7 @@ from annotator.ui.suggestions import Suggestions
 if TYPE_CHECKING:
     from annotator.suggestions.suggestion import Suggestion
 
+Mode: TypeAlias = Literal["annotate", "review"]
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
@@ -31,8 +34,12 @@ class Session(QObject):
     """Another article, or none, will be shown; the document and what is selected are still the old ones."""
     article_opened = Signal(str)
     """The id of the article now shown, or an empty text for none."""
+    article_changed = Signal(object)
+    """A ChangeSet was committed, here without what is another annotation set's; the document is already the new one."""
     changed = Signal(object)
-    """A ChangeSet was committed; the document is already the new one."""
+    """A ChangeSet was committed; it comes whole, after ``article_changed``."""
+    mode_changed = Signal()
+    """Another of the window's modes is on."""
     selected = Signal()
     """Another annotation, or none, is the selected one."""
     searched = Signal(str)
@@ -50,6 +57,7 @@ class Session(QObject):
         self.suggestion_id: str | None = None
         self.suggestions = Suggestions(self)
         self.words = ""
+        self.mode: Mode = "annotate"
         self._deaf: Callable[[], None] = lambda: None
 
     # the project
@@ -67,6 +75,7 @@ class Session(QObject):
             return
         self.project_closing.emit()
         self.suggestions.stop()
+        self.turn_to("annotate")
         self.open_article(None)
         self._deaf()
         project, self.project = self.project, None
@@ -77,6 +86,14 @@ class Session(QObject):
     def path(self) -> Path | None:
         """Where the open project lies."""
         return self.project.path if self.project else None
+
+    def turn_to(self, mode: Mode) -> None:
+        """Turns to marking, or to what annotators marked differently."""
+        if mode != self.mode:
+            if self.project is not None:
+                self.project.history.close_step()
+            self.mode = mode
+            self.mode_changed.emit()
 
     # the article
 
@@ -165,12 +182,39 @@ class Session(QObject):
             return None
 
     def _take(self, change_set: ChangeSet) -> None:
+        own = self._own(change_set)
         if self.document is not None:
             if any(c.after is None and c.value.id == self.document.article.id for c in change_set.changes):
                 self.open_article(None)
-            elif self.document.article.id in change_set.articles():
-                self.document = self.document.changed(change_set)
-        self.suggestions.follow(self.document, change_set)
+            elif self.document.article.id in own.articles():
+                self.document = self.document.changed(own)
+        self.suggestions.follow(self.document, own)
         if self.annotation_id is not None and self.annotation is None:
             self.select(None)
+        self.article_changed.emit(own)
         self.changed.emit(change_set)
+
+    def _own(self, change_set: ChangeSet) -> ChangeSet:
+        """Without what another annotation set holds about the open article: the gold set's and other annotators'."""
+        if self.project is None or self.document is None:
+            return change_set
+        set_id, article_id = self.project.set_id, self.document.article.id
+        others = {
+            c.value.id
+            for c in change_set.changes
+            if c.article_id == article_id and getattr(c.value, "set_id", set_id) != set_id
+        }
+        claims = self.document.annotations.keys() | {
+            c.value.id for c in change_set.changes if isinstance(c.value, Annotation) and c.value.id not in others
+        }
+
+        def is_own(change: Change) -> bool:
+            value = change.value
+            if change.article_id != article_id:
+                return True
+            if isinstance(value, Attribution | Stance):
+                return value.claim_id in claims
+            return value.id not in others
+
+        kept = tuple(c for c in change_set.changes if is_own(c))
+        return change_set if len(kept) == len(change_set.changes) else structs.replace(change_set, changes=kept)

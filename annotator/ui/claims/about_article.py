@@ -37,7 +37,7 @@ class AboutArticle(QWidget):
         self.head.toggled.connect(self._fold)
         self.rows.answered.connect(self._say)
         session.article_opened.connect(self._show)
-        session.changed.connect(self._follow)
+        session.article_changed.connect(self._follow)
         theme.changed.connect(self._restyle)
         self._restyle()
         self.hide()

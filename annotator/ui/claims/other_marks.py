@@ -40,7 +40,7 @@ class OtherMarks(QWidget):
         self.note.lost_focus.connect(self._end_note)
         session.article_opened.connect(self._read)
         session.selected.connect(self._show)
-        session.changed.connect(self._follow)
+        session.article_changed.connect(self._follow)
         theme.changed.connect(self._restyle)
         self._restyle()
         self.hide()

@@ -93,7 +93,7 @@ class ClaimsPanel(QWidget):
         session.project_opened.connect(self._open_project)
         session.project_closed.connect(self._open_project)
         session.article_opened.connect(self._open_article)
-        session.changed.connect(self._take)
+        session.article_changed.connect(self._take)
         session.selected.connect(self._show_selected)
         session.suggestions.changed.connect(self._take_suggestions)
         theme.changed.connect(self.table.viewport().update)

@@ -38,7 +38,7 @@ class MarkedSheet(SelectableSheet):
         super().__init__(theme, text_size, parent)
         self.setAccessibleName(self.tr("Article"))
         session.article_opened.connect(self._show)
-        session.changed.connect(self._follow)
+        session.article_changed.connect(self._follow)
         session.selected.connect(self._reveal)
         session.searched.connect(self._find)
         session.suggestions.changed.connect(self._take_suggestions)
