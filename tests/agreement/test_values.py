@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.agreement.alpha import alpha
@@ -159,6 +159,7 @@ GIVEN = st.lists(
 )
 
 
+@settings(max_examples=30)
 @given(GIVEN)
 @pytest.mark.parametrize("measure", EVERY)
 def test_it_has_a_value_of_at_most_one_or_a_reason(measure: str, given: list):
@@ -168,6 +169,7 @@ def test_it_has_a_value_of_at_most_one_or_a_reason(measure: str, given: list):
     assert found.value is None or found.value <= 1 + 1e-12
 
 
+@settings(max_examples=30)
 @given(GIVEN, st.randoms(use_true_random=False))
 @pytest.mark.parametrize("measure", EVERY)
 def test_it_does_not_matter_who_comes_first(measure: str, given: list, random):
@@ -179,6 +181,7 @@ def test_it_does_not_matter_who_comes_first(measure: str, given: list, random):
     assert moved.value == pytest.approx(found.value, abs=1e-9)
 
 
+@settings(max_examples=30)
 @given(st.lists(st.integers(0, 3), min_size=2, max_size=20).filter(lambda values: len(set(values)) > 1))
 @pytest.mark.parametrize("measure", EVERY)
 def test_equal_raters_agree(measure: str, values: list[int]):
