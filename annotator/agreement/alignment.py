@@ -13,6 +13,8 @@ from annotator.agreement.arrays import Counts, Numbers
 from annotator.agreement.partition import Columns, Program
 
 EMPTY = 1.0
+# The distance of marks that cannot be in one unitary alignment, as no annotator can be twice.
+NEVER = 1e6
 # More unfinished unitary alignments at once than this, and the search is given up.
 MOST = 400_000
 _AT_A_TIME = 600
@@ -24,7 +26,7 @@ class TooMany(Exception):
 
 
 class _Problem(Struct, frozen=True, eq=False):
-    """``distances[mark, mark]`` between marks of different annotators; ``owners[mark]`` counts the annotators."""
+    """``distances[mark, mark]``, NEVER between those of one annotator; ``owners[mark]`` counts the annotators."""
 
     distances: Numbers
     owners: Counts
@@ -54,12 +56,25 @@ def least_disorder(distances: Numbers, owners: Counts, annotators: int) -> tuple
         if not len(found.costs):
             break
         program.add(_best(found, worth))
-    if program.is_whole():
-        return program.chosen()
-    gap = program.whole() - program.bound
-    program.add(program.without_known(_cheaper(problem, program.worth, gap + _TINY)))
-    program.whole()
-    return program.chosen()
+    if not program.is_whole():
+        gap = program.whole() - program.bound
+        program.add(program.without_known(_cheaper(problem, program.worth, gap + _TINY)))
+        program.whole()
+    best = program.chosen()
+    return _disorder(problem, best), best
+
+
+def _disorder(problem: _Problem, alignments: Counts) -> float:
+    """Counted anew from the distances, free of what the program rounds."""
+    import numpy as np
+
+    total = 0.0
+    for alignment in alignments:
+        met = alignment[alignment >= 0]
+        between = problem.distances[met[:, None], met]
+        empty = problem.pairs - len(met) * (len(met) - 1) // 2
+        total += (float(between[np.triu_indices(len(met), 1)].sum()) + empty * EMPTY) / problem.pairs
+    return total
 
 
 def _best(found: Columns, worth: Numbers) -> Columns:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from annotator.agreement.alignment import EMPTY, TooMany, least_disorder
+from annotator.agreement.alignment import EMPTY, NEVER, TooMany, least_disorder
 from annotator.agreement.arrays import Counts, Numbers
 from annotator.agreement.bootstrap import Resampling, with_interval
 from annotator.agreement.continuum import Continuum
@@ -116,7 +116,7 @@ def _of(tables: Sequence[Numbers], chances: Chances) -> float:
 
 
 def _distances(marks: Numbers, owners: Counts, chances: Chances) -> Numbers:
-    """The paper's combined dissimilarity (section 4.3), beyond all bounds between marks of the same annotator."""
+    """The paper’s combined dissimilarity (section 4.3); marks of the same annotator never come together."""
     import numpy as np
 
     starts, ends, labels = marks.T
@@ -124,7 +124,7 @@ def _distances(marks: Numbers, owners: Counts, chances: Chances) -> Numbers:
     apart = np.abs(starts[:, None] - starts) + np.abs(ends[:, None] - ends)
     positions = (apart / (sizes[:, None] + sizes)) ** 2 * EMPTY
     found = chances.position * positions + chances.label * (labels[:, None] != labels) * EMPTY
-    return np.where(owners[:, None] == owners, 1e9, found)
+    return np.where(owners[:, None] == owners, NEVER, found)
 
 
 def _by_chance(tables: Sequence[Numbers], length: int, chances: Chances) -> list[float]:

@@ -85,8 +85,8 @@ class Program:
         new = [at for at, row in enumerate(columns.members.tolist()) if tuple(row) not in known]
         return Columns(columns.members[new], columns.costs[new])
 
-    def chosen(self) -> tuple[float, Counts]:
+    def chosen(self) -> Counts:
+        """The unitary alignments of the best alignment, ``[alignment, annotator]``."""
         import numpy as np
 
-        taken = np.array(self._solver.getSolution().col_value) > 0.5
-        return float(self._solver.getObjectiveValue()), np.concatenate(self._members)[taken]
+        return np.concatenate(self._members)[np.array(self._solver.getSolution().col_value) > 0.5]
