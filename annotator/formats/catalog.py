@@ -36,6 +36,7 @@ from annotator.formats.spacy_docbin import SPACY_DOCBIN
 from annotator.formats.tables import TABLES, WORKBOOK
 from annotator.formats.uima import UIMA_JSON, UIMA_JSON_WRITER, UIMA_XMI, UIMA_XMI_WRITER
 from annotator.formats.warc import WARC
+from annotator.formats.tei import TEI
 from annotator.formats.web_annotation import WEB_ANNOTATION, WEB_ANNOTATION_WRITER
 from annotator.formats.webanno_tsv import WEBANNO_TSV, WEBANNO_TSV_WRITER
 from annotator.formats.xlsx import XLSX
@@ -82,6 +83,8 @@ WRITERS: tuple[AnyWriteFormat, ...] = (
     UIMA_XMI_WRITER,
     CLAIM_REVIEW,
     UIMA_JSON_WRITER,
+    CLAIM_REVIEW,
+    TEI,
     LABEL_STUDIO_WRITER,
     PARQUET,
     HUGGING_FACE,

@@ -1,0 +1,39 @@
+"""Text as XML 1.0 can hold it, and elements as text."""
+
+import re
+from xml.sax.saxutils import escape, quoteattr
+
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# A parser makes a line feed of a carriage return that is not written so.
+_ENTITIES = {"\r": "&#13;"}
+NAMESPACE = "http://www.tei-c.org/ns/1.0"
+
+
+def plain(text: str) -> str:
+    """The text with U+FFFD for each character that XML cannot hold."""
+    return _NOT_IN_XML.sub("�", text)
+
+
+def words(text: str) -> str:
+    """Text between tags."""
+    return escape(plain(text), _ENTITIES)
+
+
+def start(name: str, /, **attributes: str) -> str:
+    """A start tag; those attributes that are empty are not in it. ``xml_id`` is ``xml:id``."""
+    said = "".join(f" {_attribute(key)}={quoteattr(plain(value))}" for key, value in attributes.items() if value)
+    return f"<{name}{said}>"
+
+
+def empty(name: str, /, **attributes: str) -> str:
+    """An element without content."""
+    return f"{start(name, **attributes)[:-1]}/>"
+
+
+def element(name: str, text: str, /, **attributes: str) -> str:
+    """An element with text, or nothing where there is none."""
+    return f"{start(name, **attributes)}{words(text)}</{name}>" if text else ""
+
+
+def _attribute(key: str) -> str:
+    return key.replace("xml_", "xml:").rstrip("_")
