@@ -13,6 +13,7 @@ from annotator.formats.conll_columns import CONLL_COLUMNS
 from annotator.formats.conll_reading import CONLL_READER
 from annotator.formats.conllu import CONLLU
 from annotator.formats.delimited import CSV, TSV
+from annotator.formats.dna import DNA, DNA_STATEMENTS
 from annotator.formats.doccano import DOCCANO
 from annotator.formats.doccano_reading import DOCCANO_READER
 from annotator.formats.docx import DOCX
@@ -67,6 +68,8 @@ READERS: tuple[ReadFormat, ...] = (
     CONLL_READER,
     LABEL_STUDIO_READER,
 )
+    DNA,
+    REFI_QDA,
 WRITERS: tuple[AnyWriteFormat, ...] = (
     NATIVE_WRITER,
     CLAIMS_TABLE,
@@ -86,6 +89,8 @@ WRITERS: tuple[AnyWriteFormat, ...] = (
     CLAIM_REVIEW,
     TEI,
     LABEL_STUDIO_WRITER,
+    DNA_STATEMENTS,
+    REFI_QDA_WRITER,
     PARQUET,
     HUGGING_FACE,
     SPACY_DOCBIN,

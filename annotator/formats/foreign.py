@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct, field
 
 from annotator.domain.span import Span
+from annotator.domain.speaker import SpeakerKind
 from annotator.formats.format import ArticleDraft
 
 # A word of a list or any text; several of them; a number; yes or no. A mere flag is yes. Numbers are always floats.
@@ -72,6 +73,19 @@ class Normalisation(Struct, frozen=True, kw_only=True, omit_defaults=True):
     database: str
     entry: str
     name: str = ""
+    kind: SpeakerKind = ""
+    affiliation: str = ""
+
+
+class SaidStance(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How the speaker of a mark (``mark``, its id) stands to something that the file names and does not mark.
+
+    ``value`` is a word for a stance, such as ``favour``.
+    """
+
+    mark: str
+    target: str
+    value: str
 
 
 class Layer(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -83,6 +97,7 @@ class Layer(Struct, frozen=True, kw_only=True, omit_defaults=True):
     relations: tuple[Relation, ...] = ()
     events: tuple[Event, ...] = ()
     normalisations: tuple[Normalisation, ...] = ()
+    stances: tuple[SaidStance, ...] = ()
     answers: SaidAll = field(default_factory=dict[str, Said])
 
 

@@ -21,6 +21,7 @@ LeftOutCode = Literal[
     "article_answers",
     "attributes",
     "cell_too_long",
+    "claim_without_stance",
     "cut_at_line_end",
     "fragments_untied",
     "line_breaks",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from annotator.domain.codebook import Codebook, Label, Role
+from annotator.domain.codebook import Codebook, Label, Role, StanceValue
 from annotator.domain.question import AttributeDefinition
 from annotator.project.mapping import AttributeRow, Filling, LabelRow, Mapping, Meaning, TieKind, TieRow
 from annotator.project.surveying import Answers, Survey, Ties
@@ -53,6 +53,13 @@ def known_attribute(attributes: Iterable[AttributeDefinition], name: str) -> Att
     """The attribute of that id, else of that name."""
     attributes = tuple(attributes)
     return next((a for a in attributes if a.id == name), next((a for a in attributes if _same(a.name, name)), None))
+
+
+def known_value(codebook: Codebook, word: str) -> StanceValue | None:
+    """The value of the stance scale of that id or name, else the one that means the same."""
+    named = {name.casefold(): value for value in reversed(codebook.scale) for name in (value.name, value.id)}
+    alike = next((names for names in _VALUES.values() if word.casefold() in names), set[str]())
+    return named.get(word.casefold()) or next((value for name, value in named.items() if name in alike), None)
 
 
 def _same(one: str, other: str) -> bool:

@@ -4,7 +4,7 @@ from msgspec import structs
 
 from annotator.domain.annotation import AnnotationSet, Annotator
 from annotator.domain.codebook import Target
-from annotator.domain.speaker import Speaker
+from annotator.domain.speaker import DatedRole, Speaker
 from annotator.formats.foreign import Normalisation
 from annotator.project.landing import made_id
 from annotator.project.project import Project
@@ -23,6 +23,7 @@ class Registry:
         self._speakers: dict[str, Speaker] = {}
         for speaker in project.store.values(Speaker):
             self._know(speaker)
+        self._made: dict[str, int] = {}  # where in ``new`` each new speaker stands
         self.new: list[Annotator | AnnotationSet | Speaker | Target] = []
 
     def set_of(self, annotator: str) -> str:
@@ -51,7 +52,9 @@ class Registry:
             found = found if own else structs.replace(found, external_id=entry)
             self._know(found)
             self._speakers[entry] = found
+            self._made[found.id] = len(self.new)
             self.new.append(found)
+        self._affiliate(found.id, norm.affiliation)
         return found.id
 
     def target(self, name: str) -> str:
@@ -63,6 +66,15 @@ class Registry:
             self._targets[name.casefold()] = found
             self.new.append(found)
         return found.id
+
+    def _affiliate(self, speaker_id: str, affiliation: str) -> None:
+        """Says for whom a new speaker speaks; what the project says of its own speakers stays as it is."""
+        if not affiliation or speaker_id not in self._made:
+            return
+        speaker = self.new[self._made[speaker_id]]
+        role = DatedRole(affiliation=affiliation)
+        if isinstance(speaker, Speaker) and role not in speaker.roles:
+            self.new[self._made[speaker_id]] = structs.replace(speaker, roles=(*speaker.roles, role))
 
     def _know(self, speaker: Speaker) -> None:
         for name in (*(one.casefold() for one in speaker.names), speaker.id, speaker.external_id):

@@ -10,6 +10,7 @@ from annotator.domain.codebook import Codebook
 from annotator.formats.foreign import Event, Mark, Relation
 from annotator.project.landing import made_id
 from annotator.project.mapping import Mapping, TieRow
+from annotator.project.proposing import known_value
 from annotator.project.registering import Registry
 from annotator.project.surveying import words
 from annotator.project.translating import Translated, Translator
@@ -41,6 +42,7 @@ class Tying:
         claims: dict[str, _Tied] = {}
         for mark in done.placed.layer.marks:
             self._stances_of(mark, done, claims)
+        self._said_stances(done, claims)
         for tie in (*done.placed.layer.events, *done.placed.layer.relations):
             row = self._mapping.tie("event" if isinstance(tie, Event) else "relation", tie.type)
             if isinstance(tie, Relation) and (tie.note or tie.attributes):
@@ -107,14 +109,22 @@ class Tying:
                 if not self._put(row.choices.get(word, word), annotation.id, row.target, done, claims):
                     done.lost.append(("lost_answer", f"{name}: {word}"))
 
+    def _said_stances(self, done: Translated, claims: dict[str, _Tied]) -> None:
+        for said in done.placed.layer.stances:
+            annotation = done.annotations.get(said.mark)
+            if annotation is None:  # it is told already that the mark was left out
+                continue
+            if not self._is_claim(done, said.mark):
+                done.lost.append(("lost_tie", f"stance: {said.target}"))
+            elif not self._put(said.value, annotation.id, said.target, done, claims):
+                done.lost.append(("lost_answer", f"{said.target}: {said.value}"))
+
     def _stance(self, value: str, claim_id: str, mark: str, done: Translated, claims: dict[str, _Tied]) -> bool:
         fragments = done.placed.fragments.get(mark, ())
         return bool(fragments) and self._put(value, claim_id, " ".join(f.quote for f in fragments), done, claims)
 
     def _put(self, value: str, claim_id: str, target: str, done: Translated, claims: dict[str, _Tied]) -> bool:
-        found = next(
-            (v for v in self._codebook.scale if value.casefold() in (v.id.casefold(), v.name.casefold())), None
-        )
+        found = known_value(self._codebook, value)
         if found is None:
             return False
         target_id = self._registry.target(target)

@@ -162,6 +162,8 @@ OUTCOMES: Mapping[Outcome, str] = {
     "repeated": "the same text as another one",
     "conflict": "the project's own was kept",
     "same_name": "joined with one of that name",
+    "claim_without_stance": "claims without a stance",
+    "cell_too_long": "texts longer than a cell can hold, of which the beginning is in it",
     "unreadable": "not imported",
 }
 

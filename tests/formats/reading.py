@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from annotator.formats.format import ArticleDraft, Item, ReadFormat
+from tests.formats import dna
 
 
 def items(known: ReadFormat, data: bytes, **options: Any) -> list[Item]:
@@ -21,6 +22,8 @@ def sample(known: ReadFormat) -> bytes:
     """A small file of the format: its own example, or where that cannot be text, one of those in the samples."""
     if known.example:
         return known.example.encode()
+    if known.id == "dna":
+        return dna.sample()
     return next(path for path in sorted(SAMPLES.iterdir()) if path.suffix == known.suffixes[0]).read_bytes()
 
 

@@ -24,6 +24,7 @@ _PURPOSES = {
     "claims-table": "One row for each claim and stance. To count and sort in a spreadsheet or in statistics software.",
     "workbook": "Sheets of claims, stances, speakers, articles and the codebook. To read, or to edit and bring back.",
     "tables": "The same tables as a folder of CSV files. For statistics software, and to edit and bring back.",
+    "dna-statements": "One row for each claim and stance, as DNA exports it. To draw discourse networks in R.",
     "conll": "One word a line with its tags. To train programs that find claims, mentions and cues.",
     "conll-2003": "One word a line with one tag. For programs made for the shared tasks of 2002 and 2003.",
     "conllu": "One word a line in the ten columns of Universal Dependencies. To go on with tools of linguists.",
