@@ -1,5 +1,40 @@
-"""Tests need no display."""
+"""Tests need no display, touch nothing of the person who runs them, and speak to no network."""
 
 import os
+import sys
+import tempfile
+from collections.abc import Iterator
+
+import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Settings, backups and reports of the tests: children inherit it.
+_home = tempfile.TemporaryDirectory(prefix="annotator-tests-")
+os.environ["ANNOTATOR_HOME"] = _home.name
+
+_REACHING = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})
+_ASKING = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"})
+_opened: list[str] = []
+
+
+def _watch(event: str, arguments: tuple[object, ...]) -> None:
+    """An audit hook: the interpreter calls it before the system is asked (PEP 578)."""
+    if event in _ASKING or (event in _REACHING and not _stays_on_the_machine(arguments[1])):
+        _opened.append(f"{event} {arguments[1:]}")
+        raise PermissionError(f"a test opens a connection: {event} {arguments[1:]}")
+
+
+def _stays_on_the_machine(address: object) -> bool:
+    """An address that is a path is one of a socket between two programs of one machine."""
+    return isinstance(address, (str, bytes))
+
+
+sys.addaudithook(_watch)
+
+
+@pytest.fixture(autouse=True)
+def no_connection() -> Iterator[None]:
+    """Fails a test that opened a connection, also where the refusal was caught on the way."""
+    _opened.clear()
+    yield
+    assert not _opened, f"connections were opened: {_opened}"

@@ -22,9 +22,9 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(arguments: Namespace, output: Output) -> Exit:
-    from annotator.project.project import Project
+    from annotator.cli.opened import opened
 
-    with closing(Project.open(arguments.project)) as project:
+    with closing(opened(arguments.project)) as project:
         if arguments.what == "export":
             return _export(project, arguments, output)
         return _import(project, arguments, output)

@@ -33,12 +33,12 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(arguments: Namespace, output: Output) -> Exit:
+    from annotator.cli.opened import opened
     from annotator.project.importing import ImportChoice, import_files
-    from annotator.project.project import Project
 
     mapping = _mapping(arguments.mapping) if arguments.mapping else None
     choice = ImportChoice(format_id=arguments.format, settings=dict(arguments.option), mapping=mapping)
-    with closing(Project.open(arguments.project)) as project:
+    with closing(opened(arguments.project)) as project:
         if arguments.propose:
             return _propose(project, arguments, choice, output)
         report = output.follow(import_files(project, arguments.paths, choice))

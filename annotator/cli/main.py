@@ -7,6 +7,7 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
 from annotator import __version__
+from annotator.cli.backups import BACKUPS
 from annotator.cli.check import CHECK
 from annotator.cli.codebook import CODEBOOK
 from annotator.cli.command import EXIT_CODES, Command, Exit
@@ -18,7 +19,7 @@ from annotator.cli.new import NEW
 from annotator.cli.output import Output
 from annotator.domain.errors import AnnotatorError, ProjectUnavailable, WrongChoice
 
-COMMANDS: tuple[Command, ...] = (NEW, IMPORT, IMPORT_TABLE, EXPORT, CODEBOOK, INFO, CHECK)
+COMMANDS: tuple[Command, ...] = (NEW, IMPORT, IMPORT_TABLE, EXPORT, CODEBOOK, INFO, CHECK, BACKUPS)
 _ABOUT = """\
 Mark claims, speakers and stances in news articles.
 

@@ -108,6 +108,8 @@ class ProjectUnavailable(AnnotatorError):
             "no_folder",
             "busy",
             "unreachable",
+            "a_look",
+            "replaced",
         }
     )
 

@@ -36,7 +36,8 @@ _LANGUAGES = {"system": "As the system", "en": "English", "de": "Deutsch"}
 class Settings(Struct, frozen=True):
     """What a person has chosen on this machine. A field with ``Declared`` is a setting; the others are only kept.
 
-    Its type says what values are good. ``recent`` holds the projects used last, newest first.
+    Its type says what values are good. ``recent`` holds the projects used last, newest first; ``trusted_folders`` those
+    of which nobody wants to hear again that they are synchronised or on a network.
     """
 
     scheme: Annotated[Scheme, Declared("Look", "Colours", choices=_SCHEMES)] = "system"
@@ -66,10 +67,21 @@ class Settings(Struct, frozen=True):
         ),
     ] = True
     reopen_last: Annotated[bool, Declared("Program", "Open the last project at the start")] = True
+    backup_space: Annotated[
+        int,
+        Meta(ge=50, le=1_000_000),
+        Declared(
+            "Program",
+            "Room for backups",
+            "Of all projects together. The oldest go first, and never the last one of a project.",
+            unit="MB",
+        ),
+    ] = 2000
     keys: Annotated[KeyBindings, Declared("Keys", "Keys", "Which keys run which command.")] = field(
         default_factory=dict[str, tuple[str, ...]]
     )
     recent: tuple[str, ...] = ()
+    trusted_folders: tuple[str, ...] = ()
 
 
 class Setting(Struct, frozen=True):

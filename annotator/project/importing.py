@@ -42,6 +42,7 @@ def import_files(project: Project, paths: Sequence[Path], choice: ImportChoice) 
     nothing was imported.
     """
     opening = Opening(choice.format_id, choice.settings)
+    yield from project.before("import")
     staging = Staging(project, choice.mapping)
     try:
         files = yield from gathered(paths)

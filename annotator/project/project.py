@@ -1,14 +1,16 @@
 """An open project: the one way through which its data changes. Verbs are functions in the files beside this one."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from annotator.domain.annotation import AnnotationSet, Annotator
-from annotator.domain.change import ChangeSet, added
+from annotator.domain.backup import Reason
+from annotator.domain.change import ChangeSet, Value, added
 from annotator.domain.codebook import DEFAULT_CODEBOOK, Codebook
 from annotator.domain.errors import ProjectUnavailable
 from annotator.domain.identity import new_id
+from annotator.domain.job import Job
 from annotator.project import admitting
 from annotator.project.history import History
 from annotator.storage import database, migrate
@@ -16,15 +18,19 @@ from annotator.storage.lock import Lock
 from annotator.storage.store import Store
 
 SUFFIX = ".annotator"
+BULK = 100  # changes in one step; before so many the project is backed up
 Listener = Callable[[ChangeSet], None]
 
 
 class Project:
     """A project file that is open for work. Use ``create`` or ``open``; ``close`` gives it free."""
 
-    def __init__(self, store: Store, lock: Lock) -> None:
+    def __init__(self, store: Store, lock: Lock | None) -> None:
         self.store = store
         self.history = History(store)
+        # What is to be done before something large; ``backing_up.guard`` makes backups of it.
+        self.before: Callable[[Reason], Job[object]] = _nothing
+        self.before_bulk: Callable[[], object] = lambda: None
         self._lock = lock
         self._listeners: list[Listener] = []
         self._codebook: Codebook | None = None
@@ -39,39 +45,72 @@ class Project:
         codebook: Codebook = DEFAULT_CODEBOOK,
     ) -> "Project":
         """Makes a project file and opens it. Raises ProjectUnavailable as ``open`` does, and exists, no_folder."""
+        annotator = Annotator(id=new_id(), name=annotator_name)
+        annotation_set = AnnotationSet(id=new_id(), annotator_id=annotator.id, name=annotator_name)
+        return cls.begin(path, {"name": name}, (annotator, annotation_set, codebook))
+
+    @classmethod
+    def begin(cls, path: Path, facts: Mapping[str, str], values: Sequence[Value]) -> "Project":
+        """Makes and opens a project file that begins with these facts and values; the first set is at work.
+
+        Raises ProjectUnavailable as ``create`` does.
+        """
         path = path.resolve()
         if not path.parent.is_dir():
             raise ProjectUnavailable("no_folder", file=str(path))
-        annotator = Annotator(id=new_id(), name=annotator_name)
-        annotation_set = AnnotationSet(id=new_id(), annotator_id=annotator.id, name=annotator_name)
-        facts = {"name": name, "annotator": annotator.id, "set": annotation_set.id}
+        own = next(value for value in values if isinstance(value, AnnotationSet))
+        facts = {"id": new_id(), **facts, "annotator": own.annotator_id, "set": own.id}
         lock = Lock(path)
         with _released_on_failure(lock):
-            Store.create(path, facts, added(annotator, annotation_set, codebook))
+            Store.create(path, facts, added(*values))
             return cls(Store.open_for_work(path), lock)
 
     @classmethod
-    def open(cls, path: Path) -> "Project":
-        """Opens a project file. Raises ProjectUnavailable with a code that says why it cannot be worked on."""
+    def open(cls, path: Path, keep: Callable[[Path], Path | None] = lambda _: None) -> "Project":
+        """Opens a project file; ``keep`` makes a copy of one that is of an earlier schema (see ``storage.migrate``).
+
+        Raises ProjectUnavailable with a code that says why it cannot be worked on.
+        """
         path = path.resolve()
         # Asked before the lock, which would leave a file beside what is no project.
         database.require_project_file(path)
         database.require_writable(path)
         lock = Lock(path)
         with _released_on_failure(lock):
-            migrate.bring_up_to_date(path)
+            migrate.bring_up_to_date(path, keep)
             store = Store.open_for_work(path)
             try:
                 _tidy(store)
+                if not store.fact("id"):
+                    store.set_fact("id", new_id())
             except BaseException:
                 store.close()
                 raise
             return cls(store, lock)
 
+    @classmethod
+    def look(cls, path: Path) -> "Project":
+        """Opens a project file to be read and not worked on: what would change it raises ProjectUnavailable (a_look).
+
+        It takes no lock. Raises ProjectUnavailable.
+        """
+        return cls(Store.open_read_only(path.resolve()), None)
+
     def close(self) -> None:
         """Folds the file into one and gives it free for others."""
         self.store.close()
-        self._lock.release()
+        if self._lock is not None:
+            self._lock.release()
+
+    @property
+    def is_look(self) -> bool:
+        """Whether it can only be read."""
+        return self._lock is None
+
+    @property
+    def id(self) -> str:
+        """Which project this is, wherever its file lies; copies have the same."""
+        return self.store.fact("id")
 
     @property
     def path(self) -> Path:
@@ -110,6 +149,8 @@ class Project:
         if not change_set.changes:
             return
         admitting.check(self.store, self.codebook, change_set)
+        if len(change_set.changes) >= BULK:
+            self.before_bulk()
         self.history.do(change_set, self.annotator_id)
         self._tell(change_set)
 
@@ -137,6 +178,10 @@ class Project:
             for listener in tuple(self._listeners):
                 listener(change_set)
         return change_set
+
+
+def _nothing(_: Reason) -> Job[object]:
+    yield from ()
 
 
 def _tidy(store: Store) -> None:

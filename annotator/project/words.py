@@ -96,6 +96,9 @@ _UNAVAILABLE = {
     "no_folder": "The folder for {file} does not exist. Make it, or choose another one.",
     "busy": "{file} is being written by another program. Wait a moment and repeat.",
     "unreachable": "{file} cannot be reached ({detail}). Look whether its disk or network drive is there.",
+    "a_look": "This is only a look at {file}: nothing in it can be changed. Restore it, or open the project itself.",
+    "replaced": "{file} was moved, removed or replaced by another program while it was open, so nothing more is saved "
+    "to it. Save a copy under another name, and look which of the two is the newer.",
 }
 _EXPORT = {
     "cannot_write": "{file} cannot be written ({detail}). Close it in other programs, or choose another place.",

@@ -1,14 +1,24 @@
 """Copies of a project file that are known to be whole."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 from annotator.domain.errors import ProjectUnavailable
+from annotator.domain.job import Progress
 from annotator.storage import database, integrity
 from annotator.storage.faults import os_fault, translated
 from annotator.storage.lock import Lock
 from annotator.storage.store import Store
+
+Tell = Callable[[Progress], None]
+_STEP = 256  # pages: a megabyte at a time
+_OFTEN = 200_000  # steps of SQLite's own machine: some milliseconds
+
+
+def _unheard(_: Progress) -> None:
+    """For whoever waits for the end."""
 
 
 def copy(store: Store, target: Path) -> None:
@@ -25,7 +35,7 @@ def copy(store: Store, target: Path) -> None:
     draft = target.with_name(target.name + ".new")
     try:
         draft.unlink(missing_ok=True)
-        _fill(store, draft, target)
+        fill(store.connection, draft, target)
         database.put_in_place(draft, target)
     except OSError as error:
         raise os_fault(error, target) from error
@@ -34,20 +44,27 @@ def copy(store: Store, target: Path) -> None:
         lock.release()
 
 
-def _fill(store: Store, draft: Path, target: Path) -> None:
-    with translated(target):
-        with closing(sqlite3.connect(draft, isolation_level=None)) as copied:
-            store.connection.backup(copied)
-            # One file, without a log beside it, until somebody works on it.
-            copied.execute("PRAGMA journal_mode = DELETE")
-        faults = _faults(draft)
+def fill(source: sqlite3.Connection, draft: Path, named: Path, tell: Tell = _unheard) -> None:
+    """Copies a database into a new file, in steps that let others write, and checks it.
+
+    Raises ProjectUnavailable, which names the file ``named``.
+    """
+
+    def progress(_status: int, remaining: int, total: int) -> None:
+        tell(Progress(total - remaining, total))
+
+    with translated(named), closing(sqlite3.connect(draft, isolation_level=None)) as copied:
+        source.backup(copied, pages=_STEP, progress=progress, sleep=0.001)
+        # One file, without a log beside it, until somebody works on it.
+        copied.execute("PRAGMA journal_mode = DELETE")
+    require_whole(draft, named, tell)
+
+
+def require_whole(path: Path, named: Path, tell: Tell = _unheard) -> None:
+    """Raises ProjectUnavailable (damaged) unless SQLite finds nothing wrong with a project file."""
+    with closing(Store.open_read_only(path)) as reader:
+        # Called now and then, so that whoever waits no longer is heard of here too.
+        reader.connection.set_progress_handler(lambda: tell(Progress(0, 0)), _OFTEN)
+        faults = integrity.faults(reader)
     if faults:
-        raise ProjectUnavailable("damaged", file=str(target), detail=faults[0])
-
-
-def _faults(draft: Path) -> list[str]:
-    reader = Store.open_read_only(draft)
-    try:
-        return integrity.faults(reader)
-    finally:
-        reader.close()
+        raise ProjectUnavailable("damaged", file=str(named), detail=faults[0])

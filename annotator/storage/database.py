@@ -83,7 +83,10 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
     with translated(path):
         # Not mode=ro where it can be helped: such a connection leaves the log beside the file when it is the last.
         mode = "mode=ro&immutable=1" if sealed else "mode=rw"
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True, isolation_level=None)
+        # What is read of one moment may be copied on a thread of its own (project/backing_up.py).
+        connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?{mode}", uri=True, isolation_level=None, check_same_thread=False
+        )
         try:
             connection.execute("PRAGMA query_only = ON")
             connection.execute("BEGIN")

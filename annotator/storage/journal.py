@@ -51,6 +51,15 @@ def first_undone_name(connection: sqlite3.Connection) -> StepName | None:
     return _name(connection, _FIRST_UNDONE)
 
 
+def head(connection: sqlite3.Connection) -> str:
+    """A short name of the state of history: it differs whenever something has been done, undone or done again."""
+    from hashlib import sha256  # slow to load, and not needed to show a project
+
+    query = f"SELECT step, state, at, verb, changes, ({_LAST_DONE}) FROM journal ORDER BY step DESC LIMIT 1"
+    row = connection.execute(query).fetchone()
+    return sha256(repr(row).encode()).hexdigest()[:16]
+
+
 def append(connection: sqlite3.Connection, change_set: ChangeSet, annotator_id: str) -> None:
     """Writes a new last step; what was undone before it can no longer be redone."""
     connection.execute("UPDATE journal SET state = 'dropped' WHERE state = 'undone'")

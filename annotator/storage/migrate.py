@@ -44,10 +44,11 @@ def _sets_and_decisions(connection: sqlite3.Connection) -> None:
 STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {1: _sets_and_decisions}
 
 
-def bring_up_to_date(path: Path) -> Path | None:
-    """Migrates the file where it is of an earlier schema; gives the dated copy made beside it before, or None.
+def bring_up_to_date(path: Path, keep: Callable[[Path], Path | None] = lambda _: None) -> Path | None:
+    """Migrates the file where it is of an earlier schema; gives the copy made before, or None when it is not.
 
-    Call it under the file's lock. The file is as it was when anything fails. Raises ProjectUnavailable.
+    ``keep`` makes that copy and gives its place; where it makes none it is a dated file beside the project. Call this
+    under the file's lock. The file is as it was when anything fails. Raises ProjectUnavailable.
     """
     # Asked of the header alone: to open the file and close it would fold its log in, which may want checking first.
     # https://sqlite.org/fileformat2.html#user_version_number
@@ -59,7 +60,7 @@ def bring_up_to_date(path: Path) -> Path | None:
         version = _version(connection)
         if version >= SCHEMA_VERSION:
             return None
-        kept = _copy(connection, path, version)
+        kept = keep(path) or _copy(connection, path, version)
         migrate(connection)
     return kept
 

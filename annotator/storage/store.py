@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 from annotator.domain.article import Article
 from annotator.domain.change import KINDS, Change, ChangeSet, StepName, Value
 from annotator.domain.document import AnnotatedArticle
-from annotator.domain.errors import RuleBroken
+from annotator.domain.errors import ProjectUnavailable, RuleBroken
 from annotator.storage import articles, database, documents, journal, migrate, rows
 from annotator.storage.faults import translated
 from annotator.storage.journal import Step
@@ -20,8 +20,10 @@ Kind = TypeVar("Kind", bound=Value)
 class Store:
     """An open project file. Values go in and come out; every method may raise ProjectUnavailable."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, is_look: bool = False) -> None:
         self._connection = connection
+        self._is_look = is_look
+        self._file: tuple[int, int] | None = None
         self.path = path
 
     @classmethod
@@ -32,14 +34,16 @@ class Store:
     @classmethod
     def open_for_work(cls, path: Path) -> "Store":
         """The one writer of a project file; who opens it holds its lock."""
-        return cls(database.open_for_writing(path), path)
+        store = cls(database.open_for_writing(path), path)
+        store._file = _identity(path)
+        return store
 
     @classmethod
     def open_read_only(cls, path: Path) -> "Store":
         """A reader that takes no lock and sees the file as it is at this moment, whatever is written meanwhile."""
         connection = database.open_for_reading(path)
         with translated(path):
-            return cls(migrate.as_current(connection), path)
+            return cls(migrate.as_current(connection), path, is_look=True)
 
     def close(self) -> None:
         """Closes the file; a writer leaves it as one file without a log beside it."""
@@ -218,6 +222,11 @@ class Store:
 
     @contextmanager
     def _transaction(self) -> Generator[None]:
+        if self._is_look:
+            raise ProjectUnavailable("a_look", file=str(self.path))
+        # A file that another program put in this one's place, or took away: what is written now nobody would find.
+        if self._file is not None and _identity(self.path) not in (self._file, None):
+            raise ProjectUnavailable("replaced", file=str(self.path))
         with translated(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -235,6 +244,17 @@ class Store:
     def _rollback(self) -> None:
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file has the name now; None where the system does not say."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return 0, 0
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if found.st_ino else None
 
 
 def _rank(change: Change) -> tuple[int, int]:

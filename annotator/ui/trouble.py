@@ -75,6 +75,16 @@ PROJECTS: dict[str, Trouble] = {
         "All that was saved before is still there; only the last change was not made.",
         "Wait a moment and do it again. Backup and synchronising programs do this.",
     ),
+    "a_look": Trouble(
+        "This is a look at “{name}”.",
+        "Nothing in it can be changed.",
+        "To work on it, restore it (File menu, Backups), or open the project itself.",
+    ),
+    "replaced": Trouble(
+        "“{name}” was moved, removed or replaced while it was open.",
+        "All that was saved before is still here, as long as the project stays open; the last change was not made.",
+        "Save a copy now (File menu), under another name. Then close the project and look which one is the newer.",
+    ),
 }
 
 

@@ -101,4 +101,4 @@ def test_each_setting_says_what_it_is(setting: declared.Setting):
 
 def test_only_what_is_kept_for_the_program_itself_is_no_setting():
     kept = {field.name for field in structs.fields(Settings)} - {setting.key for setting in declared.settings()}
-    assert kept == {"recent"}
+    assert kept == {"recent", "trusted_folders"}
