@@ -39,7 +39,7 @@ def of_set(set_id: str, edit: Edit = as_gold, article_id: str = "nato") -> list[
     for claim in claims:
         name = f"{article_id} {set_id} {claim['number']}"
         mark = _mark(name, article_id, set_id, "claim", claim["fragments"])
-        said = {k: claim[k] for k in ("quotation", "type", "checkable") if claim.get(k) is not None}
+        said = {k: claim[k] for k in ("quotation", "type") if claim[k] is not None}
         values[name] = Annotation(**{f: getattr(mark, f) for f in mark.__struct_fields__} | {"attributes": said})
         parts: dict[str, str | None] = {"mention": None, "cue": None}
         for part in parts:

@@ -1,6 +1,7 @@
 """The analyst's verbs on an article: mark, tie, tell, take back. Each is one step of history."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 from msgspec import structs
 
@@ -176,6 +177,7 @@ def remove(project: Project, document: AnnotatedArticle, annotation_id: str) -> 
         before = document.attribution(claim_id)
         parts = {n: None for n in ("mention_id", "cue_id") if getattr(before, n) == annotation_id}
         changes += _attributed(document, before, structs.replace(before, **parts))
+    changes += _decided_anew(project, document, annotation_id)
     project.do(ChangeSet("remove", (*changes, Change(annotation, None)), {"quote": annotation.quote}))
 
 
@@ -242,9 +244,23 @@ def _attributed(document: AnnotatedArticle, before: Attribution, after: Attribut
     return () if stored == wanted else (Change(stored, wanted),)
 
 
+def _decided_anew(project: Project, document: AnnotatedArticle, annotation_id: str) -> list[Change]:
+    """A gold mark that is removed by hand is one that was decided to be dropped; what was decided on it goes."""
+    found: list[Change] = []
+    for decision in document.decisions.values():
+        if decision.annotation_id == annotation_id:
+            now = datetime.now(UTC).isoformat(timespec="seconds")
+            dropped = structs.replace(
+                decision, annotation_id=None, how="dropped", taken=(), by=project.annotator_id, at=now
+            )
+            found.append(Change(decision, dropped if decision.point == "mark" else None))
+    return found
+
+
 def _let_go(document: AnnotatedArticle, before: Attribution, after: Attribution) -> tuple[Change, ...]:
     """The removal of the mention and cue that only this claim used and uses no longer."""
-    kept = {after.mention_id, after.cue_id}
+    # A mark that somebody decided on stands for itself.
+    kept = {after.mention_id, after.cue_id} | {d.annotation_id for d in document.decisions.values()}
     gone = {part for part in (before.mention_id, before.cue_id) if part is not None and part not in kept}
     return tuple(
         Change(document.annotations[part], None)

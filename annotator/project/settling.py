@@ -54,6 +54,7 @@ class Settling:
         self._gold = gold
         self._sheet = Sheet(document)
         self._saying = Saying(self._sheet, document.article.id, gold.set_id, gold.codebook)
+        self._written: dict[tuple[str, ...], str] = {}
         self._claims = {label.id for label in gold.codebook.labels if label.role == "claim"}
         decided = {d.annotation_id for d in document.decisions.values()}
         # Marks of the gold set that nobody decided on, as those that came with an import: the same words are no
@@ -79,10 +80,16 @@ class Settling:
             self._saying.answer(point.subject, cast("Answer | None", settled.value))
         elif point.name == "mark":
             gold_id = self._mark(point, settled.value, gold_id)
+            if gold_id is not None and point.group is not None:
+                self._written[point.group.ids] = gold_id
         elif gold_id is not None:
             self._saying.say(gold_id, point.name, settled.value)
         self._decide(point, settled, gold_id)
         return gold_id
+
+    def found(self, point: Point) -> str | None:
+        """The id of the gold annotation that a point's mark got here."""
+        return None if point.group is None else self._written.get(point.group.ids)
 
     def copy(self, gold_id: str, name: str, value: Said) -> None:
         """Writes what all say of a mark that is in the gold set already; that is no decision."""
