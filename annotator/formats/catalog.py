@@ -69,7 +69,6 @@ READERS: tuple[ReadFormat, ...] = (
     LABEL_STUDIO_READER,
 )
     DNA,
-    REFI_QDA,
 WRITERS: tuple[AnyWriteFormat, ...] = (
     NATIVE_WRITER,
     CLAIMS_TABLE,
@@ -90,7 +89,6 @@ WRITERS: tuple[AnyWriteFormat, ...] = (
     TEI,
     LABEL_STUDIO_WRITER,
     DNA_STATEMENTS,
-    REFI_QDA_WRITER,
     PARQUET,
     HUGGING_FACE,
     SPACY_DOCBIN,

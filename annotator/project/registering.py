@@ -48,7 +48,7 @@ class Registry:
         entry = norm.entry if own or norm.database.casefold() == "wikidata" else f"{norm.database}:{norm.entry}"
         found = self._speakers.get(entry) or self._speakers.get(name.casefold())
         if found is None:
-            found = Speaker(id=made_id("speaker", norm.database, norm.entry), name=name or entry)
+            found = Speaker(id=made_id("speaker", norm.database, norm.entry), name=name or entry, kind=norm.kind)
             found = found if own else structs.replace(found, external_id=entry)
             self._know(found)
             self._speakers[entry] = found
