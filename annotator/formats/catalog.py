@@ -35,9 +35,9 @@ from annotator.formats.prodigy import PRODIGY
 from annotator.formats.prodigy_reading import PRODIGY_READER
 from annotator.formats.spacy_docbin import SPACY_DOCBIN
 from annotator.formats.tables import TABLES, WORKBOOK
+from annotator.formats.tei import TEI
 from annotator.formats.uima import UIMA_JSON, UIMA_JSON_WRITER, UIMA_XMI, UIMA_XMI_WRITER
 from annotator.formats.warc import WARC
-from annotator.formats.tei import TEI
 from annotator.formats.web_annotation import WEB_ANNOTATION, WEB_ANNOTATION_WRITER
 from annotator.formats.webanno_tsv import WEBANNO_TSV, WEBANNO_TSV_WRITER
 from annotator.formats.xlsx import XLSX
@@ -67,26 +67,25 @@ READERS: tuple[ReadFormat, ...] = (
     PRODIGY_READER,
     CONLL_READER,
     LABEL_STUDIO_READER,
-)
     DNA,
+)
 WRITERS: tuple[AnyWriteFormat, ...] = (
     NATIVE_WRITER,
     CLAIMS_TABLE,
-    CONLL,
-    CONLL_COLUMNS,
     WORKBOOK,
     TABLES,
+    CONLL,
+    CONLL_COLUMNS,
     CONLLU,
     DOCCANO,
     PRODIGY,
     BRAT_WRITER,
     WEB_ANNOTATION_WRITER,
-    WEBANNO_TSV_WRITER,
-    UIMA_XMI_WRITER,
-    CLAIM_REVIEW,
-    UIMA_JSON_WRITER,
     CLAIM_REVIEW,
     TEI,
+    WEBANNO_TSV_WRITER,
+    UIMA_XMI_WRITER,
+    UIMA_JSON_WRITER,
     LABEL_STUDIO_WRITER,
     DNA_STATEMENTS,
     PARQUET,
