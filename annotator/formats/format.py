@@ -269,6 +269,7 @@ class FolderFormat(Struct, frozen=True, kw_only=True):
     writer: Callable[[Content, Any], FolderWriter]
     example: str
     suffix: str = ""
+    single: str = ""
     card_head: Callable[[Sequence[str]], str] | None = None
 
 
@@ -283,4 +284,3 @@ class TextOptions(Struct, frozen=True):
     """For a format that is text in one of many encodings; an empty encoding is found out from the bytes."""
 
     encoding: str = field(default="")
-    single: str = ""

@@ -52,10 +52,10 @@ _BROKEN = {
     "unknown_label": "The codebook has no label “{label}”.",
     "unknown_attribute": "The codebook has no question “{attribute}” for this label.",
     "unknown_value": "“{value}” is no answer to “{attribute}” in the codebook.",
-    "unknown_article": "The article is not in the project (any more).",
     "new_target": "There is no target “{name}” yet. Correct the name, or have new targets added.",
     "no_target": "There is a stance, but no target that it is about. Name the target.",
     "said_twice": "Another row says something else about “{what}”, and came first. Let only one of them say it.",
+    "unknown_article": "The article is not in the project (any more).",
     "unknown_claim": "The claim is not there (any more).",
     "unknown_mention": "The mention is not there (any more).",
     "unknown_cue": "The cue is not there (any more).",
@@ -77,9 +77,9 @@ _BROKEN = {
     "date_wrong": "“{date}” is no date. Write 2016-11-16, 2016-11 or 2016.",
     "dates_reversed": "A role cannot end ({until}) before it begins ({since}). Correct one of the dates.",
     "stale_change": "This was changed in the meantime. Look at it again and repeat what you wanted.",
-    "other_project": "This belongs to another project.",
     "mark_first": "Settle first whether this is marked, and where.",
     "not_side_by_side": "Only several versions of a mark can be kept side by side.",
+    "other_project": "This belongs to another project.",
     "other_codebook": "The file has another codebook under the same version, so its marks cannot be read here. "
     "Import it into a new project.",
     "other_version": "The project has this {kind} ({name}) already, but with other content; its own was kept.",
@@ -136,48 +136,47 @@ _NOTES: Mapping[NoteCode, str] = {
     "lost_normalisation": "Entries of lists elsewhere that are no speaker's were left out: {count} ({examples}).",
     "lost_note": "Notes and answers at relations were left out: {count} ({examples}).",
     "not_read": "Left out: {what} ({count}).",
+    "anchor_moved": "Marks were moved to where their words stand now: {count} ({examples}).",
+    "anchor_doubtful": "The place of these marks was guessed, as their words changed or stand in several places. "
+    "Look at them: {count} ({examples}).",
+    "anchor_lost": "Marks whose words are not in the text were left out: {count} ({examples}).",
 }
 LEFT_OUT: Mapping[LeftOutCode, str] = {
     "annotation_without_claim": "annotations that belong to no claim",
     "attribution": "claims whose speaker, mention and cue are not tied to them",
     "article_answers": "articles whose answers to the questions about them are not in it",
     "attributes": "annotations whose answers, note or flag are not in it",
+    "claim_without_stance": "claims without a stance",
+    "cell_too_long": "texts longer than a cell can hold, of which the beginning is in it",
     "cut_at_line_end": "annotations cut in two at the end of a line",
     "fragments_untied": "annotations whose parts stand apart",
     "line_breaks": "notes whose line breaks became spaces",
+    "mention_or_cue": "mentions and cues",
     "metadata": "articles whose outlet, date, byline, URL or language are not in it",
-    "cell_too_long": "texts longer than a cell can hold, of which the beginning is in it",
     "no_token": "annotations of characters that are no token",
+    "not_chosen": "claims that have another answer than the chosen one",
     "not_in_xml": "articles with control characters, which XML cannot hold and others stand for",
     "overlapping": "annotations inside or across another one of their label",
+    "place": "claims whose place in the text is not in it",
     "stance": "stances",
     "trimmed": "annotations that begin or end with white space, which is not in it",
     "widened_to_tokens": "annotations widened to whole tokens",
 }
 OUTCOMES: Mapping[Outcome, str] = {
-    "anchor_moved": "Marks were moved to where their words stand now: {count} ({examples}).",
-    "anchor_doubtful": "The place of these marks was guessed, as their words changed or stand in several places. "
-    "Look at them: {count} ({examples}).",
-    "anchor_lost": "Marks whose words are not in the text were left out: {count} ({examples}).",
     "imported": "imported",
     "in_project": "in the project already",
     "completed": "in the project already; marks were added",
     "repeated": "the same text as another one",
     "conflict": "the project's own was kept",
     "same_name": "joined with one of that name",
-    "claim_without_stance": "claims without a stance",
-    "cell_too_long": "texts longer than a cell can hold, of which the beginning is in it",
     "unreadable": "not imported",
 }
 
 
-    "mention_or_cue": "mentions and cues",
 class _Facts(dict[str, str | int]):
     def __missing__(self, name: str) -> str:
-    "not_chosen": "claims that have another answer than the chosen one",
         return ""
 
-    "place": "claims whose place in the text is not in it",
 
 def template(error: AnnotatorError | Note) -> str:
     """The sentence with its facts as names in braces, for translation; ``filled`` puts them in."""

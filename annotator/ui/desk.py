@@ -40,8 +40,8 @@ class Desk(Struct, frozen=True):
     projects: ProjectFlow
     importing: "Callable[[], ImportFlow]"
     exporting: "Callable[[], ExportFlow]"
-    naming: "Callable[[], SpeakersFlow]"
     tables: "Callable[[], TableFlow]"
+    naming: "Callable[[], SpeakersFlow]"
     coding: "Callable[[], CodebookFlow]"
     commands: "Callable[[], Sequence[Offer]]"
 

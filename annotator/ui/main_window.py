@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from annotator.ui.exchange.export_flow import ExportFlow
     from annotator.ui.exchange.import_flow import ImportFlow
     from annotator.ui.exchange.table_flow import TableFlow
-    from annotator.ui.review.screen import ReviewScreen
     from annotator.ui.speakers.flow import SpeakersFlow
 
 _WIDTHS = [272, 796, 372]
@@ -107,13 +106,13 @@ class MainWindow(QMainWindow):
         return ExportFlow(self.session, self.runner, self, choices=self._choices)
 
     @cached_property
-    @cached_property
     def _tables(self) -> "TableFlow":
         """The way back for edited tables; imported when first used too."""
         from annotator.ui.exchange.table_flow import TableFlow
 
         return TableFlow(self.session, self.runner, self, choices=self._choices)
 
+    @cached_property
     def _naming(self) -> "SpeakersFlow":
         """The registry of speakers; imported when first used too."""
         from annotator.ui.speakers.flow import SpeakersFlow
