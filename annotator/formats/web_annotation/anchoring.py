@@ -112,7 +112,7 @@ def _changed(text: str, exact: str) -> Anchor | None:
     # The alignment is as long as the quote: its ends may be words that were never quoted, or lie within one.
     equal = [part for part in opcodes(exact, text[found.dest_start : found.dest_end]) if part.tag == "equal"]
     start, end = found.dest_start + equal[0].dest_start, found.dest_start + equal[-1].dest_end
-    while 0 < start and text[start - 1].isalnum() and text[start].isalnum():
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1

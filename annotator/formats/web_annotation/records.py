@@ -15,6 +15,7 @@ from annotator.formats.web_annotation.values import Object
 
 _AROUND = 32  # code points of prefix and suffix: enough to tell places apart, and short enough to read
 TRIGGER = "Cue"
+_SAID = "target"  # the role of what is said: the annotation that a tie is about
 
 
 def urn(*parts: str) -> str:
@@ -28,7 +29,7 @@ def urn(*parts: str) -> str:
 
 
 def readable(layer: Layer) -> Layer:
-    """The layer as it reads back: IRIs for ids, one chosen answer as a text, sources before the claims they say."""
+    """The layer as it reads back: IRIs for ids, one chosen answer as a text, sources before what they say."""
     order = {mark.id: number for number, mark in enumerate(layer.marks)}
     return Layer(
         annotator=layer.annotator,
@@ -71,8 +72,8 @@ def _said(answers: SaidAll) -> SaidAll:
 
 
 def _roles(tie: Event | Relation) -> tuple[tuple[str, str], ...]:
-    roles = [(role, urn(mark)) for role, mark in tie.roles]
-    return tuple(sorted(roles, key=lambda one: one[0] == "Content"))
+    roles = [(_SAID if role == "Content" else role, urn(mark)) for role, mark in tie.roles]
+    return tuple(sorted(roles, key=lambda one: one[0] == _SAID))
 
 
 def _about(article: Article, source: str) -> Object:
@@ -157,7 +158,6 @@ def _tied(tie: Event | Relation) -> Object:
         role: {"type": "SpecificResource", "purpose": "linking", "schema:roleName": role, "source": mark}
         for role, mark in parts
     }
-    target = named.pop("Content")
-    del target["purpose"]
+    target = named.pop(_SAID)["source"]
     tag = {"type": "TextualBody", "purpose": "tagging", "value": tie.type}
     return {"body": [tag, *named.values()], "target": target}
