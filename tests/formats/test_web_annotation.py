@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import jsonschema  # pyright: ignore[reportMissingModuleSource]
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.domain.errors import UnreadableFile
@@ -17,6 +18,7 @@ from annotator.formats.web_annotation import WEB_ANNOTATION, WEB_ANNOTATION_WRIT
 from annotator.formats.web_annotation.anchoring import Quote, anchored
 from annotator.formats.web_annotation.documents import document
 from tests.formats.reading import beside_items, items
+from tests.formats.worlds import World, worlds
 
 TEXT = "Plan rejected 🙂\n\nThe plan, she said, is dead. “Talks go on,” he added. The plan, they said, is fine.\n"
 W3C = Path(__file__).parents[1] / "samples" / "w3c-annotations"
@@ -331,5 +333,12 @@ def test_a_line_break_of_two_characters_may_count_as_one() -> None:
         assert (words(article), article.notes) == (["Talks"], ())
 
 
-def test_the_writer_and_the_reader_have_one_name() -> None:
-    assert WEB_ANNOTATION.id == WEB_ANNOTATION_WRITER.id
+@settings(max_examples=25, deadline=None)
+@given(world=worlds())
+def test_what_is_written_has_what_the_model_demands(world: World) -> None:
+    schema = json.loads((W3C / "must.schema.json").read_text(encoding="utf-8"))
+    writer = WEB_ANNOTATION_WRITER.writer(world.content, WEB_ANNOTATION_WRITER.options())
+    for article in world.articles:
+        for piece in writer.article(article, ""):
+            if piece.file.endswith(".jsonld"):
+                jsonschema.validate(json.loads(piece.data), schema, jsonschema.Draft4Validator)

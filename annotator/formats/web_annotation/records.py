@@ -105,7 +105,7 @@ def _items(article: Article, layer: Layer, source: str) -> Iterator[Object]:
     if layer.answers:
         bodies = [body for name, answer in layer.answers.items() for body in _answers(name, answer)]
         id_ = urn(article.id, "answers", layer.annotator)
-        yield {"id": id_, "type": "Annotation", "motivation": "assessing", **creator, "body": bodies, "target": source}
+        yield {"id": id_, "type": "Annotation", "motivation": "classifying", **creator, "body": bodies, "target": source}
 
 
 def _bodies(mark: Mark, meant: Normalisation | None) -> Iterator[Object]:
@@ -130,7 +130,7 @@ def _entry(meant: Normalisation) -> str:
 
 def _answers(name: str, answer: Said) -> Iterator[Object]:
     for one in answer if isinstance(answer, tuple) else (answer,):
-        body: Object = {"type": ["TextualBody", "schema:PropertyValue"], "purpose": "assessing"}
+        body: Object = {"type": ["TextualBody", "schema:PropertyValue"], "purpose": "classifying"}
         plain = one if isinstance(one, str) else ("yes" if one else "no") if isinstance(one, bool) else repr(one)
         typed = {} if isinstance(one, str) else {"schema:value": one}
         yield body | {"schema:propertyID": name, "value": plain} | typed
