@@ -12,12 +12,13 @@ from annotator.ui.exchange.words import counts_in_words
 from annotator.ui.file_choices import Choices, Question
 
 _NOT_IMPORTED = ("in_project", "repeated", "unreadable", "conflict")
+_UNSURE = {"anchor_doubtful", "anchor_lost"}  # notes about marks whose place is a guess, or that have none
 _WRAPPED = 300  # rows: fitting the heights of more takes longer than anybody wants to wait
 
 
 def needs_a_look(report: ImportReport) -> bool:
-    """Whether something was not imported."""
-    return bool(report.of(*_NOT_IMPORTED))
+    """Whether something was not imported, or marks may lie elsewhere than where they were made."""
+    return bool(report.of(*_NOT_IMPORTED)) or any(note.code in _UNSURE for row in report.rows for note in row.notes)
 
 
 class ImportReportDialog(QDialog):
