@@ -24,6 +24,8 @@ def _quiet_solver() -> Any:  # noqa: ANN401  # its stubs do not know its methods
             super(Highs, self).__init__()
             self.setOptionValue("output_flag", False)
             self.setOptionValue("threads", 1)
+            # It would take a look at the whole program before each of the many small steps.
+            self.setOptionValue("presolve", "off")
 
     return Quiet()
 
