@@ -1,7 +1,8 @@
 """The formats there are: one line here for each, and those that other packages bring."""
 
 from collections.abc import Iterator
-from typing import TypeVar
+from io import SEEK_END
+from typing import BinaryIO, TypeVar
 
 from msgspec import Struct
 
@@ -93,6 +94,7 @@ WRITERS: tuple[AnyWriteFormat, ...] = (
     SPACY_DOCBIN,
 )
 Kind = TypeVar("Kind", bound=Struct)
+LOOKED_AT = 4096  # bytes of the beginning, and of the end, by which a format is known
 
 
 class Broken(Struct, frozen=True):
@@ -117,11 +119,29 @@ class Catalog(Struct, frozen=True):
         """The format to write of that id."""
         return next((known for known in self.writers if known.id == format_id), None)
 
+    def reader_of(self, suffix: str, stream: BinaryIO) -> ReadFormat | None:
+        """The format of a file, by its suffix (``.csv``, or empty), its beginning and its end. It is left at its start."""
+        start = stream.read(LOOKED_AT)
+        found = self.reader_for(suffix, start)
+        # Its end is asked for seldom: of a packed file it is reached through all that is before.
+        if len(start) == LOOKED_AT and (found is None or found.recognises is None):
+            found = self._by_end(suffix, stream) or found
+        stream.seek(0)
+        return found
+
     def reader_for(self, suffix: str, start: bytes) -> ReadFormat | None:
         """The format of a file, by its suffix (``.csv``, or empty) and its first 4096 bytes."""
         fitting = [known for known in self.readers if suffix.lower() in known.suffixes]
         sure = (known for known in fitting if known.recognises is not None and known.recognises(start))
         return next(sure, next((known for known in fitting if known.recognises is None), None))
+
+    def _by_end(self, suffix: str, stream: BinaryIO) -> ReadFormat | None:
+        asked = [known for known in self.readers if known.recognises_end and suffix.lower() in known.suffixes]
+        if not asked:
+            return None
+        stream.seek(max(0, stream.seek(0, SEEK_END) - LOOKED_AT))
+        end = stream.read(LOOKED_AT)
+        return next((known for known in asked if known.recognises_end and known.recognises_end(end)), None)
 
 
 def catalog() -> Catalog:

@@ -112,12 +112,14 @@ class Beside(Struct, frozen=True, kw_only=True):
     ``groups`` takes all files of an import, each by its path, with ``/``, and the function that opens it, and yields
     the paths of those that belong together, first the one after which the report calls the article; a file may belong
     to several, and what belongs to none is read by itself. ``read`` takes such a group likewise, and yields as
-    ``ReadFormat.read`` does. ``example`` holds small files by their paths.
+    ``ReadFormat.read`` does. ``example`` holds small files by their paths. ``wanted`` gives the paths at which the file
+    may lie that another one, named by its path, needs: the first that is there is read with it, though nobody named it.
     """
 
     groups: Callable[[Mapping[str, Callable[[], BinaryIO]]], Iterator[tuple[str, ...]]]
     read: Callable[[Mapping[str, Callable[[], BinaryIO]], Any], Iterator[Item]]
     example: Mapping[str, str]
+    wanted: Callable[[str], Iterator[str]] | None = None
 
 
 class ReadFormat(Struct, frozen=True, kw_only=True):
@@ -125,8 +127,8 @@ class ReadFormat(Struct, frozen=True, kw_only=True):
 
     ``read`` takes a file opened at its start and an ``options`` value. It yields UnreadableFile for an article that
     cannot be read where the rest can, and raises it where nothing more can; the facts lack ``file``, which a format
-    does not know. ``recognises`` looks at a file's first 4096 bytes, and settles it among formats with one suffix.
-    Formats of tables have ``look``, which takes what ``read`` takes and returns the beginning of the table.
+    does not know. ``recognises`` looks at a file's first 4096 bytes, and settles it among formats with one suffix;
+    ``recognises_end`` at the last ones, where the first told nobody anything. Formats of tables have ``look``, which takes what ``read`` takes and returns the beginning of the table.
     """
 
     id: str
@@ -137,6 +139,7 @@ class ReadFormat(Struct, frozen=True, kw_only=True):
     read: Callable[[BinaryIO, Any], Iterator[Item]]
     example: str
     recognises: Callable[[bytes], bool] | None = None
+    recognises_end: Callable[[bytes], bool] | None = None
     look: Callable[[BinaryIO, Any], Generator[None, None, Table]] | None = None
     beside: Beside | None = None
 

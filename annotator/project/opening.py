@@ -1,6 +1,7 @@
 """Opens the files of an import, each with the format that reads it; files that make one article together as one."""
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import BinaryIO
 
 from msgspec import Struct
@@ -45,6 +46,8 @@ class Opening:
     def bundles(self, files: Sequence[File]) -> list[Bundle]:
         """The files in their order, each where the first of those it belongs to stands."""
         by_path = {file.path.as_posix(): file for file in files if file.error is None}
+        unnamed = dict(self._unnamed(by_path))
+        files, by_path = [*files, *unnamed.values()], {**by_path, **unnamed}
         first: dict[str, list[Bundle]] = {}
         taken: set[str] = set()
         for known in self._formats.readers if self._chosen is None else (self._chosen,):
@@ -57,12 +60,24 @@ class Opening:
                 taken.update(group)
         return [one for file in files for one in _at(file, first, taken)]
 
+    def _unnamed(self, named: Mapping[str, File]) -> Iterator[tuple[str, File]]:
+        """Files that nobody named and that others need: the text beside marks that were named by themselves."""
+        for known in self._formats.readers if self._chosen is None else (self._chosen,):
+            if known.beside is None or known.beside.wanted is None:
+                continue
+            for path in named:
+                wanted = list(known.beside.wanted(path))
+                there = (Path(one) for one in wanted if not any(one in named for one in wanted))
+                found = next((one for one in there if one.is_file()), None)
+                if found is not None:
+                    yield found.as_posix(), File(found, found.name, found.stat().st_size)
+
     def may_be_marked(self, bundle: Bundle) -> bool:
         """Whether the format is one in which other tools mark articles. Raises UnreadableFile or OSError."""
         known, first = bundle.format or self._chosen, bundle.files[0]
         if known is None and first.error is None:
             with first.open() as stream:
-                known = self._formats.reader_for(first.suffix, stream.read(4096))
+                known = self._formats.reader_of(first.suffix, stream)
         # Our own format says what it means in the words of a codebook that it brings.
         return known is not None and "annotations" in known.carries and "codebook" not in known.carries
 
@@ -77,10 +92,9 @@ class Opening:
                 yield item, 0
             return
         with first.open() as stream:
-            chosen = self._chosen or self._formats.reader_for(first.suffix, stream.read(4096))
+            chosen = self._chosen or self._formats.reader_of(first.suffix, stream)
             if chosen is None:
                 raise UnreadableFile("unknown_format", suffix=first.suffix)
-            stream.seek(0)
             for item in chosen.read(stream, self._options[chosen.id]):
                 yield item, stream.tell()
 

@@ -20,7 +20,7 @@ def table(path: Path, settings: Settings) -> Job[Table | None]:
     """The beginning of a table of articles; None for a file that is no table or cannot be read as one."""
     try:
         with path.open("rb") as stream:
-            reader = catalog().reader_for(path.suffix, stream.read(4096))
+            reader = catalog().reader_of(path.suffix, stream)
             if reader is None or reader.look is None:
                 return None
             stream.seek(0)

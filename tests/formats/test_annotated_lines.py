@@ -1,5 +1,6 @@
 """Files of doccano, Prodigy, Label Studio and CoNLL as those tools write them, and what is odd in them."""
 
+import json
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -7,9 +8,12 @@ from typing import Any
 import pytest
 
 from annotator.domain.errors import UnreadableFile
+from annotator.domain.job import finish
 from annotator.formats.catalog import catalog
 from annotator.formats.foreign import ForeignArticle, Layer
 from annotator.formats.format import Item
+from annotator.project.importing import ImportChoice, import_files
+from tests.builders import a_project
 
 DOCCANO = Path(__file__).parents[1] / "samples" / "doccano"
 
@@ -186,3 +190,22 @@ def test_a_file_is_known_by_what_is_in_it() -> None:
         known = formats.reader_for(suffix, start)
         assert known is not None
         assert known.id == format_id
+
+
+def test_tasks_are_known_by_their_end_where_a_long_text_comes_first(tmp_path: Path) -> None:
+    text = "He said no. " * 2000
+    minimal = {"text": text, "id": 1, "label": [{"start": 0, "end": 2, "text": "He", "labels": ["mention"]}]}
+    told = {"annotator": 1, "annotation_id": 7, "created_at": "2024-01-01", "lead_time": 3.5}
+    whole = {"id": 1, "data": {"text": text}, "annotations": [{"result": [], "completed_by": 1}]}
+    plain = {"text": text, "date": "2016-11-16"}
+    for record, format_id in ((minimal | told, "label-studio"), (whole, "label-studio"), (plain, "json")):
+        stream = BytesIO(json.dumps([record], indent=1).encode())
+        known = catalog().reader_of(".json", stream)
+        assert known is not None
+        assert (known.id, stream.tell()) == (format_id, 0)
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps([minimal | told]), encoding="utf-8")
+    project = a_project(tmp_path)
+    finish(import_files(project, [file], ImportChoice()))
+    (article,) = project.store.documents()
+    assert [mark.quote for mark in article.with_label("mention")] == ["He"]

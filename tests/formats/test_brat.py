@@ -7,11 +7,15 @@ import pytest
 from hypothesis import given
 
 from annotator.domain.errors import UnreadableFile
+from annotator.domain.job import finish
 from annotator.formats.brat import BRAT, BRAT_WRITER
 from annotator.formats.brat.configuration import declared
 from annotator.formats.brat.files import groups
 from annotator.formats.foreign import Event, ForeignArticle, Normalisation
 from annotator.formats.format import NoOptions
+from annotator.project.importing import ImportChoice, import_files
+from annotator.project.words import sentence
+from tests.builders import a_project
 from tests.formats.reading import beside_items
 from tests.formats.worlds import CONTENT, World, said, worlds
 
@@ -187,3 +191,29 @@ def test_what_has_no_place_is_told() -> None:
     writer = BRAT_WRITER.writer(CONTENT, NoOptions())
     writer.article(said(), "")
     assert [one.code for one in writer.left_out()] == ["metadata"]
+
+
+class TestByItself:
+    """A file of marks that is named by itself."""
+
+    def test_the_text_beside_it_is_read_with_it(self, tmp_path: Path) -> None:
+        folder = tmp_path / "corpus"
+        (folder / "A1").mkdir(parents=True)
+        (folder / "doc.txt").write_text("He said that the plan is dead.\n", encoding="utf-8")
+        marks = "T1\tclaim 13 29\tthe plan is dead\n"
+        for file in (folder / "doc.ann", folder / "doc.Ana.ann", folder / "A1" / "doc.ann"):
+            file.write_text(marks, encoding="utf-8")
+            project = a_project(tmp_path, name=f"{file.parent.name}-{file.stem}")
+            report = finish(import_files(project, [file], ImportChoice()))
+            assert [(row.file, row.outcome) for row in report.rows] == [("doc.txt", "imported")]
+            (article,) = project.store.documents()
+            assert [mark.quote for mark in article.annotations.values()] == ["the plan is dead"]
+
+    def test_a_text_that_is_missing_is_named(self, tmp_path: Path) -> None:
+        file = tmp_path / "doc.ann"
+        file.write_text("T1\tclaim 0 2\tHe\n", encoding="utf-8")
+        report = finish(import_files(a_project(tmp_path), [file], ImportChoice()))
+        (row,) = report.rows
+        assert row.error is not None
+        assert (row.error.code, row.error.facts["text"]) == ("no_text_beside", "doc.txt")
+        assert "(doc.txt)" in sentence(row.error)

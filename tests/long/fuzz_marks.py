@@ -82,7 +82,7 @@ def fault(known: ReadFormat, files: Mapping[str, bytes]) -> str:
         for group in known.beside.groups(opened):
             for item in known.beside.read({path: opened[path] for path in group}, known.options()):
                 if isinstance(item, ForeignArticle):
-                    _take(item)
+                    take(item)
     except UnreadableFile:
         pass
     except Exception as error:  # this is what is looked for
@@ -91,7 +91,8 @@ def fault(known: ReadFormat, files: Mapping[str, bytes]) -> str:
     return f"took {took:.1f} s" if took > LONGEST else ""
 
 
-def _take(item: ForeignArticle) -> None:
+def take(item: ForeignArticle) -> None:
+    """Says in our words what an article holds. Raises whatever goes wrong, and RuleBroken for a mark out of place."""
     raw, survey = normalise(item.text), Survey()
     survey.add(item.layers, item.declared)
     try:

@@ -1,7 +1,7 @@
 """brat standoff (https://brat.nlplab.org/standoff.html): a text file, and files of marks beside it that count its
 code points."""
 
-from annotator.formats.brat.files import groups
+from annotator.formats.brat.files import groups, wanted
 from annotator.formats.brat.reading import BratOptions, read, read_group
 from annotator.formats.brat.writing import Writer
 from annotator.formats.format import Beside, FolderFormat, NoOptions, ReadFormat
@@ -21,6 +21,7 @@ BRAT = ReadFormat(
     beside=Beside(
         groups=groups,
         read=read_group,
+        wanted=wanted,
         example={"doc.txt": "He said that the plan is dead.\n", "doc.ann": _EXAMPLE},
     ),
 )

@@ -27,14 +27,23 @@ def groups(paths: Iterable[str]) -> Iterator[tuple[str, ...]]:
 
 def text_of(marks: str, there: set[str]) -> str:
     """The path of the text that a file of marks is about, or nothing."""
+    return next((path for path in texts_for(marks) if path in there), "")
+
+
+def texts_for(marks: str) -> Iterator[str]:
+    """Where the text of a file of marks may lie, the likeliest place first."""
     folder, stem = dirname(marks), basename(marks)[: -len(_MARKS)]
     for place in (folder, dirname(folder)) if folder else (folder,):
         shorter = stem
         while shorter:
-            if join(place, shorter + _TEXT) in there:
-                return join(place, shorter + _TEXT)
+            yield join(place, shorter + _TEXT)
             shorter = shorter[: max(shorter.rfind(mark) for mark in "._-")] if set(shorter) & set("._-") else ""
-    return ""
+
+
+def wanted(path: str) -> Iterator[str]:
+    """What a file of marks that is named by itself may need beside it: its text, and what its folder declares."""
+    if path.endswith(_MARKS):
+        yield from texts_for(path)
 
 
 def annotator_of(marks: str, text: str) -> str:

@@ -9,7 +9,7 @@ from msgspec import Meta, Struct, structs
 from annotator.domain.errors import UnreadableFile
 from annotator.domain.span import Span
 from annotator.formats.brat.configuration import declared
-from annotator.formats.brat.files import annotator_of, text_of
+from annotator.formats.brat.files import annotator_of, text_of, texts_for
 from annotator.formats.brat.records import Standoff, parsed
 from annotator.formats.foreign import Declared, ForeignArticle, Layer, Mark
 from annotator.formats.format import Item, Note
@@ -55,7 +55,7 @@ def read_group(files: Mapping[str, Opener], options: BratOptions) -> Iterator[It
             yield None
             texts[path] = _Text(path, text, notes, [])
     if not texts:
-        raise UnreadableFile("no_text_beside")
+        raise UnreadableFile("no_text_beside", text=basename(next(texts_for(next(iter(files))), "")))
     for path, opened in files.items():
         if path.endswith(".ann"):
             about = texts[text_of(path, set(files))]

@@ -141,8 +141,7 @@ class Database:
     def _rows(self, query: str, *parameters: object) -> Iterator[Any]:
         until = monotonic() + _LONGEST
         self._connection.set_progress_handler(lambda: monotonic() > until, _STEPS)
-        with closing(self._connection.execute(query, parameters)) as cursor:
-            yield from cursor
+        yield from self._connection.execute(query, parameters)
 
 
 @contextmanager
@@ -157,7 +156,7 @@ def opened(stream: BinaryIO) -> Generator[Database]:
                     connection.execute(f"PRAGMA {setting}")
                 connection.text_factory = _decoded
                 yield Database(connection)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter for a message that quotes the file
             raise UnreadableFile("damaged", detail=str(error)) from error
 
 

@@ -24,6 +24,8 @@ _KNOWN = re.compile(
     rb'\A\s*\[\s*\{.*?"(?:annotations|completions|predictions|from_name|lead_time|annotation_id|file_upload)"\s*:',
     re.DOTALL,
 )
+# Of JSON-MIN, where what was annotated stands before what the tool says of it, and may be long.
+_KNOWN_END = re.compile(rb'"(?:annotation_id|lead_time|completed_by|from_name)"\s*:.*\]\s*\Z', re.DOTALL)
 _TEXTS = ("text", "body", "content", "article")
 Data: TypeAlias = dict[str, Any]
 # The key of a value, and the type of result that it stands for.
@@ -141,4 +143,5 @@ LABEL_STUDIO_READER = ReadFormat(
     example='[{"id":1,"annotations":[{"id":1,"result":[{"id":"a1","from_name":"label","to_name":"text",'
     '"type":"labels","value":{"start":0,"end":2,"text":"He","labels":["mention"]}}]}],"data":{"text":"He said no"}}]\n',
     recognises=lambda start: _KNOWN.search(start) is not None,
+    recognises_end=lambda end: _KNOWN_END.search(end) is not None,
 )
