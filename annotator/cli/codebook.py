@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("what", choices=("export", "import"), help="write the codebook in force, or take one over")
     parser.add_argument("project", metavar="PROJECT", type=Path, help="the project file; it may not be open elsewhere")
-    parser.add_argument("file", metavar="FILE", type=Path, help="the codebook's file, as NAME.codebook.json")
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        type=Path,
+        help="the codebook's file, as NAME.codebook.json, or NAME.qdc for other programs",
+    )
     parser.add_argument("--preview", action="store_true", help="with import: only say what would be affected")
 
 

@@ -34,6 +34,7 @@ from annotator.formats.pdf import PDF
 from annotator.formats.plain_text import PLAIN_TEXT
 from annotator.formats.prodigy import PRODIGY
 from annotator.formats.prodigy_reading import PRODIGY_READER
+from annotator.formats.refi_qda import REFI_QDA, REFI_QDA_WRITER
 from annotator.formats.spacy_docbin import SPACY_DOCBIN
 from annotator.formats.tables import TABLES, WORKBOOK
 from annotator.formats.tei import TEI
@@ -69,6 +70,7 @@ READERS: tuple[ReadFormat, ...] = (
     CONLL_READER,
     LABEL_STUDIO_READER,
     DNA,
+    REFI_QDA,
 )
 WRITERS: tuple[AnyWriteFormat, ...] = (
     NATIVE_WRITER,
@@ -89,6 +91,7 @@ WRITERS: tuple[AnyWriteFormat, ...] = (
     UIMA_JSON_WRITER,
     LABEL_STUDIO_WRITER,
     DNA_STATEMENTS,
+    REFI_QDA_WRITER,
     PARQUET,
     HUGGING_FACE,
     SPACY_DOCBIN,
@@ -130,7 +133,7 @@ class Catalog(Struct, frozen=True):
         return found
 
     def reader_for(self, suffix: str, start: bytes) -> ReadFormat | None:
-        """The format of a file, by its suffix (``.csv``, or empty) and its first 4096 bytes."""
+        """The format of a file, by its suffix and its first 4096 bytes."""
         fitting = [known for known in self.readers if suffix.lower() in known.suffixes]
         sure = (known for known in fitting if known.recognises is not None and known.recognises(start))
         return next(sure, next((known for known in fitting if known.recognises is None), None))

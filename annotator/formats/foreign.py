@@ -104,13 +104,16 @@ class Layer(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Declared(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a file's own configuration allows, whether it was used or not (``annotation.conf``, a labelling config).
 
-    ``labels`` are those that an attribute may stand at, none for all; ``choices`` are the attribute's values.
+    ``labels`` are those that an attribute may stand at, none for all; ``choices`` are the attribute's values. Of a
+    label, ``colour`` is the name of the nearest one of the palette, and ``about`` says when it is to be used.
     """
 
     kind: Literal["label", "attribute", "relation", "event", "question"]
     name: str
     labels: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
+    colour: str = ""
+    about: str = ""
 
 
 class ForeignArticle(ArticleDraft, frozen=True, kw_only=True):

@@ -14,14 +14,18 @@ from annotator.project import coding, naming
 from annotator.project.project import Project
 
 SUFFIX = codebook_file.SUFFIX
+EXCHANGED = ".qdc"  # of REFI-QDA, for other programs
 AnyPart = TypeVar("AnyPart", Label, AttributeDefinition, Choice, StanceValue, Target)
 
 
 def export(project: Project, target: Path) -> Path:
-    """Writes the codebook in force and the targets; gives the path. Raises ExportFailed."""
+    """Writes the codebook in force and the targets, for other programs where the target ends in ``EXCHANGED``.
+
+    Gives the path. Raises ExportFailed.
+    """
     if target.exists() and target.samefile(project.path):
         raise ExportFailed("onto_project", file=str(target))
-    data = codebook_file.write(project.codebook, tuple(naming.targets(project)))
+    data = _written(project, exchanged=_is_exchanged(target))
     try:
         target.write_bytes(data)
     except OSError as error:
@@ -32,6 +36,7 @@ def export(project: Project, target: Path) -> Path:
 def read(project: Project, source: Path) -> Draft:
     """The draft that makes this project's codebook that of a file; what the file lacks is retired.
 
+    Of another program's file (``EXCHANGED``), what is new is added, and nothing is retired.
     Raises UnreadableFile. Whether it fits what was marked is said when the draft is checked.
     """
     try:
@@ -39,15 +44,38 @@ def read(project: Project, source: Path) -> Draft:
     except OSError as error:
         code = "no_permission" if isinstance(error, PermissionError) else "missing"
         raise UnreadableFile(code, file=source.name, detail=error.strerror or str(error)) from error
+    draft = coding.begin(project)
     try:
+        if _is_exchanged(source):
+            return _joined_with(draft, data)
         found = codebook_file.read(data)
     except UnreadableFile as error:
         error.facts["file"] = source.name
         raise
-    draft = coding.begin(project)
     return structs.replace(
         draft, codebook=_taken_over(found.codebook, draft.base), targets=_targets(found.targets, draft.base_targets)
     )
+
+
+def _is_exchanged(path: Path) -> bool:
+    return path.suffix.lower() == EXCHANGED
+
+
+def _written(project: Project, *, exchanged: bool) -> bytes:
+    targets = tuple(naming.targets(project))
+    if not exchanged:
+        return codebook_file.write(project.codebook, targets)
+    # Imported here, as below: few codebooks go to other programs.
+    from annotator.formats.refi_qda import qdc
+
+    return qdc.write(project.codebook, targets)
+
+
+def _joined_with(draft: Draft, data: bytes) -> Draft:
+    from annotator.formats.refi_qda import qdc
+    from annotator.project.foreign_codebooks import joined
+
+    return joined(draft, qdc.read(data))
 
 
 def _taken_over(theirs: Codebook, ours: Codebook) -> Codebook:

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from annotator.domain.codebook import Codebook, Label
 from annotator.domain.codebook_rules import check_draft
-from annotator.domain.question import AttributeDefinition, Choice
+from annotator.domain.question import NO_GUIDELINES, AttributeDefinition, Choice, Guidelines
 from annotator.domain.recoding import Draft, Item, fresh_id
 from annotator.project.mapping import AttributeRow, LabelRow, Mapping
 from annotator.project.proposing import known_attribute, known_label
@@ -22,7 +22,7 @@ def extended(codebook: Codebook, mapping: Mapping, survey: Survey) -> Codebook:
     draft = Draft(codebook, codebook)
     for row in mapping.labels:
         if row.to and known_label(draft.codebook, row.to) is None:
-            draft = draft.added(Item("label", ""), _new_label(draft, row))
+            draft = draft.added(Item("label", ""), _new_label(draft, row, survey))
     for row in mapping.attributes:
         if row.to and not row.target:
             draft = _with_attribute(draft, row, mapping, survey)
@@ -60,10 +60,13 @@ def _label(codebook: Codebook, row: AttributeRow, mapping: Mapping) -> Label | N
     return known_label(codebook, at.to) if at and at.to else None
 
 
-def _new_label(draft: Draft, row: LabelRow) -> Label:
+def _new_label(draft: Draft, row: LabelRow, survey: Survey) -> Label:
+    told = survey.declared_labels.get(row.label)
     used = {label.colour for label in draft.codebook.labels}
-    colour = next((colour for colour in _COLOURS if colour not in used), _COLOURS[0])
-    return Label(fresh_id(row.to, draft.codebook.labels), row.to, "", colour, row.role)
+    free = next((colour for colour in _COLOURS if colour not in used), _COLOURS[0])
+    colour = told.colour if told and told.colour in _COLOURS else free
+    why = Guidelines(told.about) if told and told.about else NO_GUIDELINES
+    return Label(fresh_id(row.to, draft.codebook.labels), row.to, "", colour, row.role, guidelines=why)
 
 
 def _with_attribute(draft: Draft, row: AttributeRow, mapping: Mapping, survey: Survey) -> Draft:

@@ -23,7 +23,6 @@ def table(path: Path, settings: Settings) -> Job[Table | None]:
             reader = catalog().reader_of(path.suffix, stream)
             if reader is None or reader.look is None:
                 return None
-            stream.seek(0)
             return (yield from _noted(reader.look(stream, options(reader.options, settings)), path.name))
     except (OSError, UnreadableFile):
         return None  # the import's report says what is wrong with it
@@ -44,7 +43,7 @@ def first_records(project: Project, format_: AnyWriteFormat, settings: Settings)
 
 def _text(data: bytes) -> str:
     try:
-        return data.decode("utf-8-sig")
+        return "" if b"\0" in data else data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return ""
 

@@ -73,12 +73,15 @@ class Survey(Struct):
     attributes: dict[tuple[str, str], Answers] = field(default_factory=dict[tuple[str, str], Answers])
     ties: dict[tuple[TieKind, str], Ties] = field(default_factory=dict[tuple[TieKind, str], Ties])
     declared: dict[str, Declared] = field(default_factory=dict[str, Declared])
+    declared_labels: dict[str, Declared] = field(default_factory=dict[str, Declared])
 
     def add(self, layers: Iterable[Layer], declared: Iterable[Declared] = ()) -> None:
         """Counts what one article holds."""
         for one in declared:
             if one.kind in {"attribute", "question"}:
                 self.declared.setdefault(one.name, one)
+            elif one.kind == "label":
+                self.declared_labels.setdefault(one.name, one)
         for layer in layers:
             self._add_layer(layer)
 

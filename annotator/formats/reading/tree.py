@@ -39,6 +39,10 @@ class Element(Protocol):
         """The attribute of that name."""
         ...
 
+    def __iter__(self) -> "Iterator[Element]":
+        """The elements right below it."""
+        ...
+
     def iter(self, *tags: str) -> "Iterator[Element]":
         """It and all below it, with one of these tags."""
         ...

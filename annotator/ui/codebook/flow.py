@@ -96,4 +96,5 @@ class CodebookFlow(QObject):
             self.look_again()
 
     def _filters(self) -> str:
-        return self.tr("Codebooks (*{suffix})").format(suffix=codebook_files.SUFFIX)
+        suffixes = f"{codebook_files.SUFFIX} *{codebook_files.EXCHANGED}"
+        return self.tr("Codebooks (*{suffix})").format(suffix=suffixes)
