@@ -134,3 +134,24 @@ class WrongChoice(AnnotatorError):
     """What was chosen cannot be done as chosen; nothing was begun."""
 
     CODES = frozenset({"unknown_format", "unknown_option", "bad_value"})
+
+
+class PackageRefused(AnnotatorError):
+    """A package cannot be used as asked; nothing of it was taken. Facts: ``file``, and ``place`` and ``detail``."""
+
+    CODES = frozenset(
+        {
+            "cannot_read",
+            "not_a_package",
+            "damaged_package",
+            "harmful",
+            "newer_package",
+            "wrong_kind",
+            "other_origin",
+            "other_annotator",
+            "not_given",
+            "nobody",
+            "nothing_given",
+            "two_of_a_name",
+        }
+    )

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from annotator.domain.errors import (
     AnnotatorError,
     ExportFailed,
+    PackageRefused,
     ProjectUnavailable,
     RuleBroken,
     UnreadableFile,
@@ -114,12 +115,27 @@ _CHOICE = {
     "unknown_option": "There is no option “{option}”. There are: {known}.",
     "bad_value": "That does not fit the option “{option}”: {detail}.",
 }
+_PACKAGE = {
+    "cannot_read": "{file} cannot be read ({detail}). Look whether it was moved or its disk is away.",
+    "not_a_package": "{file} is no package of Media Annotator ({detail}). Choose another file.",
+    "damaged_package": "{file} is damaged ({place}: {detail}). Nothing of it was taken. Ask for it again.",
+    "harmful": "{file} is packed as only harmful files are ({detail}). Nothing of it was taken.",
+    "newer_package": "{file} was made by a newer Media Annotator (version {version}). Update the program to open it.",
+    "wrong_kind": "{file} is a package with {kind}; here one with {wanted} is needed.",
+    "other_origin": "{file} belongs to another project ({name}). Open it there.",
+    "other_annotator": "{file} is for {name}; the open project holds somebody else's work.",
+    "not_given": "This project was not opened from a package, so there is nobody to return its work to.",
+    "nobody": "Name at least one annotator.",
+    "nothing_given": "There is nothing to put into a package.",
+    "two_of_a_name": "There are several annotators named {name}. Give the id of the one you mean: {ids}.",
+}
 _ERRORS: Mapping[type[AnnotatorError], Mapping[str, str]] = {
     UnreadableFile: _UNREADABLE,
     RuleBroken: _BROKEN,
     ProjectUnavailable: _UNAVAILABLE,
     ExportFailed: _EXPORT,
     WrongChoice: _CHOICE,
+    PackageRefused: _PACKAGE,
 }
 _NOTES: Mapping[NoteCode, str] = {
     "encoding_guessed": "The encoding was guessed to be {encoding}. Look whether its accents are right.",

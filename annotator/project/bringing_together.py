@@ -1,0 +1,93 @@
+"""Brings annotators' returned work together: first a preview, then one step. The rules: decisions/returned-work.md."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct, field
+
+from annotator.domain.change import Change, ChangeSet, added
+from annotator.domain.errors import RuleBroken
+from annotator.domain.job import Job
+from annotator.project import returns
+from annotator.project.comparing_returns import Comparison, Found
+from annotator.project.following_states import states
+from annotator.project.lead_edits import BRING_TOGETHER
+from annotator.project.merging import Clash
+from annotator.project.project import Project
+from annotator.project.returned_rows import Outcome, Row
+from annotator.project.returns import File
+from annotator.storage import revisions
+
+
+class Preview(Struct, frozen=True, kw_only=True):
+    """What bringing files together would do. ``codes`` are those that the lead's codebook lacks.
+
+    ``other_books`` names the files whose codebook has other content under a version that the project has too.
+    """
+
+    files: tuple[File, ...]
+    rows: tuple[Row, ...]
+    clashes: tuple[Clash, ...]
+    codes: tuple[str, ...]
+    other_books: tuple[str, ...]
+    comparison: Comparison
+
+    def of(self, *outcomes: Outcome) -> list[Row]:
+        """The rows with one of these outcomes."""
+        return [row for row in self.rows if row.outcome in outcomes]
+
+
+class Choice(Struct, frozen=True, kw_only=True):
+    """What a lead decides: by set and article whether work is taken, and whether codes that are new are added."""
+
+    taken: Mapping[tuple[str, str], bool] = field(default_factory=dict[tuple[str, str], bool])
+    add_codes: bool = True
+
+    def takes(self, row: Row) -> bool:
+        """Whether a row is taken."""
+        if row.new_codes and not self.add_codes:
+            return False
+        return self.taken.get((row.set_id, row.article_id), row.taken) if row.open else row.taken
+
+
+class Brought(Struct, frozen=True):
+    """What was done: the rows that were taken, and how many values changed."""
+
+    rows: tuple[Row, ...]
+    changes: int
+
+
+def preview(project: Project, paths: Sequence[Path]) -> Job[Preview]:
+    """Reads returns and says what would come of them; nothing is changed."""
+    files = yield from returns.read(project, paths)
+    comparison = Comparison(project, files)
+    yield from comparison.compare()
+    clashes = {(clash.kind, clash.value.id): clash for clash in comparison.names.clashes}
+    return Preview(
+        files=tuple(files),
+        rows=tuple(one.row for one in comparison.found),
+        clashes=tuple(clashes.values()),
+        codes=comparison.codes,
+        other_books=comparison.other_books,
+        comparison=comparison,
+    )
+
+
+def bring_together(project: Project, seen: Preview, choice: Choice | None = None) -> Brought:
+    """Takes what the preview said, as one step. Raises RuleBroken (stale_change) when the project changed meanwhile."""
+    if seen.comparison.position != revisions.position(project.store):
+        raise RuleBroken("stale_change", kind="journal", id=str(seen.comparison.position[0]))
+    takes = (choice or Choice()).takes
+    chosen = [one for one in seen.comparison.found if takes(one.row)]
+    changes = _changes(project, seen.comparison, chosen)
+    count = sum(one.row.added + one.row.changed + one.row.gone > 0 for one in chosen)
+    project.do(ChangeSet(BRING_TOGETHER, tuple(changes), {"count": str(count)}))
+    return Brought(tuple(one.row for one in chosen), len(changes))
+
+
+def _changes(project: Project, comparison: Comparison, chosen: Sequence[Found]) -> list[Change]:
+    newest = comparison.grown if any(one.row.new_codes for one in chosen) else None
+    marks = [change for one in chosen for change in comparison.marks(one, newest)]
+    named = list(comparison.names.changes())  # with what the marks brought back
+    books = added(newest) if newest is not None else ()
+    return [*comparison.people(), *books, *named, *marks, *states(project, chosen)]

@@ -1,0 +1,267 @@
+"""Compares returned work with a project: what it would change, by the rules of decisions/returned-work.md."""
+
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from typing import Any
+
+from msgspec import Struct, structs
+
+from annotator.domain.about_article import ArticleAnswers, LookAgain
+from annotator.domain.annotation import Annotation
+from annotator.domain.assignment import Assignment
+from annotator.domain.attribution import Attribution, Stance
+from annotator.domain.change import Change, Value
+from annotator.domain.codebook import Codebook
+from annotator.domain.document import AnnotatedArticle
+from annotator.domain.job import Progress
+from annotator.project import returns
+from annotator.project.books import Matched, matched
+from annotator.project.fitting import fits, retired
+from annotator.project.lead_edits import LeadEdits
+from annotator.project.project import Project
+from annotator.project.returned_rows import Outcome, Row
+from annotator.project.returns import File, Key, Returned
+from annotator.project.same_names import SameNames
+from annotator.storage import given, revisions
+
+
+class Found(Struct, frozen=True, kw_only=True):
+    """A row, with what it is made of."""
+
+    row: Row
+    returned: Returned
+    held: Mapping[Key, Value]
+    now: Mapping[Key, Value]
+    assignment: Assignment | None  # the one that the project has
+
+
+class Comparison:
+    """The comparison of returns with a project."""
+
+    def __init__(self, project: Project, files: Sequence[File]) -> None:
+        self._project = project
+        self._files = [f for f in files if f.manifest is not None]
+        self._edits = LeadEdits(project.store)
+        self.names = SameNames(project, self._edits)
+        self._ids: dict[int, dict[str, str]] = {}
+        self._books: dict[int, Matched] = {}
+        self._new_ids: dict[str, tuple[str, str]] = {}
+        self.found: list[Found] = []
+        self.position = revisions.position(project.store)
+        self._match_books()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes that ours lacks."""
+        return tuple(dict.fromkeys(code for one in self._books.values() for code in one.added))
+
+    @property
+    def other_books(self) -> tuple[str, ...]:
+        """The files with another codebook under a version of ours."""
+        ours = {book.version: book for book in self._project.store.values(Codebook)}
+        return tuple(f.path.name for f in self._files if any(ours.get(b.version, b) != b for b in f.books))
+
+    def name_of(self, one: Returned) -> str:
+        """The name of the file that a return stands in."""
+        return self._files[one.file].path.name
+
+    def compare(self) -> Generator[Progress, None, None]:
+        """Finds what each article's returns would do."""
+        by_article: dict[str, dict[str, list[Returned]]] = {}
+        for number, file in enumerate(self._files):
+            self._ids[number] = self.names.take(file.shared)
+            for one in file.articles:
+                moved = structs.replace(one, file=number)
+                by_article.setdefault(one.article_id, {}).setdefault(one.set_id, []).append(moved)
+        order = {article: number for number, article in enumerate(self._project.store.article_ids())}
+        listed = sorted(by_article, key=lambda article: (order.get(article, len(order)), article))
+        for number, article in enumerate(listed):
+            document = self._project.store.document(article) if article in order else None
+            for set_id in sorted(by_article[article]):
+                self._compare(by_article[article][set_id], document)
+            yield Progress(number, len(listed))
+
+    @property
+    def newest(self) -> Codebook:
+        """The codebook in force before."""
+        return self._newest
+
+    @property
+    def grown(self) -> Codebook | None:
+        """The next version of the codebook, with the codes that ours lacks."""
+        return self._grown
+
+    def _match_books(self) -> None:
+        ours = self._project.store.values(Codebook)
+        newest = max(book.version for book in ours)
+        self._newest = next(book for book in ours if book.version == newest)
+        self._grown: Codebook | None = None
+        # In an order of their own, so that the codebook does not depend on that of the files.
+        for number in sorted(range(len(self._files)), key=lambda n: _identity(self._files[n])):
+            held = [*ours, *([self._grown] if self._grown else [])]
+            found = matched(held, self._files[number].books)
+            self._books[number] = found
+            if found.new is not None:
+                self._grown = structs.replace(found.new, version=newest + 1)
+
+    def _compare(self, candidates: list[Returned], document: AnnotatedArticle | None) -> None:
+        # What nobody touched says nothing; of the others the one with the greatest order stands.
+        candidates = sorted(candidates, key=lambda one: (one.is_touched, *one.order, one.file))
+        best = candidates[-1]
+        if document is None or best.strange:
+            outcome: Outcome = best.strange or "unknown_article"
+            self.found.append(Found(row=_row(self, best, outcome), returned=best, held={}, now={}, assignment=None))
+            return
+        held = _held(document, best.set_id)
+        there = next(
+            (a for a in document.assignments.values() if a.annotator_id == best.manifest.person.annotator_id), None
+        )
+        now = self._said(best, held)
+        others = [self._said(one, held) for one in candidates[:-1] if _rivals(one, best)]
+        outcome = self._outcome(best, there, (held, now))
+        if outcome in {"new", "changed"} and any(other != now for other in others):
+            outcome = "conflict"
+        if self._are_foreign(best, held, now):
+            outcome = "foreign_marks"
+        lacks = not all(fits(value, self._newest) for value in now.values())
+        row = _row(self, best, outcome, *_counts(held, now), new_codes=lacks)
+        if row.new_codes and self._books[best.file].clashes:
+            row = structs.replace(row, outcome="unknown_codes", taken=False, open=False)
+        if outcome == "conflict":
+            row = structs.replace(row, taken=there is None or best.order > (there.revision, there.origin))
+        self.found.append(Found(row=row, returned=best, held=held, now=now, assignment=there))
+
+    def _outcome(
+        self, best: Returned, there: Assignment | None, both: tuple[Mapping[Key, Value], Mapping[Key, Value]]
+    ) -> Outcome:
+        held, now = both
+        before = (there.revision, there.origin) if there is not None else (0, "")
+        is_rival = before[1] not in ("", best.assignment.origin) and best.base != (before[1], before[0])
+        if held == now:
+            return "same"
+        if best.order <= before or not best.is_touched:
+            return "conflict" if is_rival and best.is_touched else "older"
+        if (best.set_id, best.article_id) in self._edits.marks:
+            return "edited"
+        if is_rival:
+            return "conflict"
+        return "changed" if held else "new"
+
+    def _said(self, one: Returned, held: Mapping[Key, Value]) -> Mapping[Key, Value]:
+        ids = self._ids[one.file]
+        stances = {(v.claim_id, v.target_id): v.id for v in held.values() if isinstance(v, Stance)}
+        answers = next((v.id for v in held.values() if isinstance(v, ArticleAnswers)), None)
+        found: dict[Key, Value] = {}
+        for value in sorted(one.values.values(), key=lambda v: v.id):
+            said: Value = returns.named(value, ids)
+            if isinstance(said, Stance):
+                said = structs.replace(said, id=stances.get((said.claim_id, said.target_id), said.id))
+            if isinstance(said, ArticleAnswers) and answers is not None:
+                said = structs.replace(said, id=answers)
+            if isinstance(said, Annotation | ArticleAnswers):
+                said = structs.replace(said, codebook_version=self._version(one, said))
+            key: Key = (type(said), said.id)
+            found.setdefault(key, said)
+        return found
+
+    def _version(self, one: Returned, value: Annotation | ArticleAnswers) -> int:
+        version = self._books[one.file].versions[value.codebook_version]
+        if version > self._newest.version and fits(value, self._newest):
+            return self._newest.version
+        return min(version, self._newest.version + 1)
+
+    def _are_foreign(self, best: Returned, held: Mapping[Key, Value], now: Mapping[Key, Value]) -> bool:
+        """Whether new marks have ids that belong to other marks, here or in another return."""
+        new = [key[1] for key in now if key[0] is Annotation and key not in held]
+        pair = (best.set_id, best.article_id)
+        foreign = any(self._new_ids.setdefault(one, pair) != pair for one in new)
+        return foreign or bool(given.taken(self._project.store, Annotation, new))
+
+    def people(self) -> Iterator[Change]:
+        """The annotators and sets that the project does not have."""
+        seen: set[str] = set()
+        for file in self._files:
+            assert file.manifest is not None
+            for value in returns.person(file.manifest):
+                if value.id not in seen and not self._project.store.has(type(value), value.id):
+                    seen.add(value.id)
+                    yield Change(None, value)
+
+    def marks(self, one: Found, newest: Codebook | None) -> Iterator[Change]:
+        """What taking an article's work changes; ``newest`` is the codebook's version that comes with it, if any."""
+        for key, value in one.now.items():
+            if one.held.get(key) != value:
+                yield Change(one.held.get(key), value)
+                yield from self._look_again(value, newest or self._newest)
+            for needed in _named_in(value):
+                self.names.need(needed, self._files[one.returned.file].shared)
+        yield from (Change(value, None) for key, value in one.held.items() if key not in one.now)
+
+    def _look_again(self, value: Value, book: Codebook) -> Iterator[Change]:
+        """What an annotator said in a code that was retired meanwhile waits to be looked at, as coding has it."""
+        if not isinstance(value, Annotation | ArticleAnswers) or value.codebook_version >= self._newest.version:
+            return
+        subject = retired(value, book)
+        if subject and not self._project.store.has(LookAgain, value.id):
+            yield Change(
+                None,
+                LookAgain(
+                    id=value.id,
+                    article_id=value.article_id,
+                    set_id=value.set_id,
+                    reason="retired",
+                    subject=subject,
+                    codebook_version=book.version,
+                ),
+            )
+
+
+def _identity(file: File) -> tuple[str, str, str]:
+    assert file.manifest is not None
+    return (file.manifest.person.set_id, file.manifest.origin, file.manifest.codebook.sha256)
+
+
+def _rivals(one: Returned, best: Returned) -> bool:
+    """Whether two returns come from two project files in which somebody worked, neither going on from the other."""
+    origin, revision = one.assignment.origin, one.assignment.revision
+    return one.is_touched and origin != best.assignment.origin and best.base != (origin, revision)
+
+
+def _row(work: Comparison, one: Returned, outcome: Outcome, *counts: int, new_codes: bool = False) -> Row:
+    plus, other, minus = counts or (0, 0, 0)
+    return Row(
+        file=work.name_of(one),
+        annotator=one.manifest.person.name,
+        set_id=one.set_id,
+        article_id=one.article_id,
+        title=one.title,
+        outcome=outcome,
+        added=plus,
+        changed=other,
+        gone=minus,
+        taken=outcome in {"new", "changed", "same"},
+        open=outcome in {"conflict", "edited", "new", "changed"},
+        new_codes=new_codes,
+    )
+
+
+def _held(document: AnnotatedArticle, set_id: str) -> Mapping[Key, Value]:
+    marks = {a.id: a for a in document.annotations.values() if a.set_id == set_id}
+    values: tuple[Any, ...] = (
+        *marks.values(),
+        *(a for a in document.attributions.values() if a.claim_id in marks),
+        *(s for s in document.stances.values() if s.claim_id in marks),
+        *(a for a in document.answers.values() if a.set_id == set_id),
+    )
+    return {(type(value), value.id): value for value in values}
+
+
+def _counts(held: Mapping[Key, Value], now: Mapping[Key, Value]) -> tuple[int, int, int]:
+    new = sum(key not in held for key in now)
+    return new, sum(held.get(key, value) != value for key, value in now.items()), sum(key not in now for key in held)
+
+
+def _named_in(value: Value) -> Iterator[str]:
+    if isinstance(value, Attribution) and value.speaker_id is not None:
+        yield value.speaker_id
+    if isinstance(value, Stance):
+        yield value.target_id
