@@ -31,12 +31,16 @@ def groups(files: Mapping[str, Opener]) -> Iterator[tuple[str, ...]]:
     Annotations about no text that is there are a group by themselves.
     """
     texts = {path for path in files if path.endswith(_TEXT)}
-    whole: dict[str, dict[str, None]] = {}  # by each path, all paths of its group
+    first: dict[str, str] = {}  # by each path, another one of its group, or itself
     for path, opened in files.items():
         named = _about(path, opened, texts) if path.endswith(SUFFIXES) else None
-        if named is not None:
-            _join(whole, path, named)
-    for group in {id(group): group for group in whole.values()}.values():
+        for one in (path, *named) if named is not None else ():
+            first.setdefault(one, one)
+            first[_root(first, one)] = _root(first, path)
+    whole: dict[str, list[str]] = {}
+    for path in first:
+        whole.setdefault(_root(first, path), []).append(path)
+    for group in whole.values():
         about = sorted(path for path in group if path in texts)
         marks = sorted(path for path in group if path not in texts)
         yield (*about, *marks) if len(about) == 1 else (*marks, *about)
@@ -78,9 +82,8 @@ def _about(path: str, opened: Opener, texts: set[str]) -> list[str] | None:
     return [one for one in dict.fromkeys((*found, own_text(path, texts))) if one]
 
 
-def _join(whole: dict[str, dict[str, None]], path: str, named: list[str]) -> None:
-    joined = {path: None} | dict.fromkeys(named)
-    for one in named:
-        joined |= whole.get(one, {})
-    for one in joined:
-        whole[one] = joined
+def _root(first: dict[str, str], path: str) -> str:
+    while first[path] != path:
+        first[path] = first[first[path]]  # so that the way is shorter the next time
+        path = first[path]
+    return path

@@ -1,7 +1,6 @@
 """Places the marks about one text in it, and tells which of them lie elsewhere than was said, perhaps, or nowhere."""
 
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Generator, Iterator
 
 from msgspec import structs
 
@@ -16,15 +15,27 @@ _SHOWN = 40  # characters of an example
 
 
 class Placing:
-    """The text that the marks are about, and their layers; ``notes`` are what a person should look at."""
+    """The text that the marks are about, and their layers; ``notes`` are what a person should look at.
+
+    ``steps`` has to be run to its end: words that changed take a while to be found.
+    """
 
     def __init__(self, raw: str, said: dict[str, Whose]) -> None:
-        every = [target for whose in said.values() for _, target in whose.marks]
-        plain = raw.replace("\r\n", "\n")
-        # Some tools count a line break of two characters as one, as browsers do.
-        self.text = raw if plain == raw or _fitting(every, raw) >= _fitting(every, plain) else plain
+        self.text = raw
+        self.layers: tuple[Layer, ...] = ()
+        self._said = said
         self._told: dict[NoteCode, list[str]] = {}
-        self.layers = tuple(self._layer(who, whose) for who, whose in sorted(said.items()))
+
+    def steps(self) -> Iterator[None]:
+        """Places all marks, one in a step."""
+        plain = self.text.replace("\r\n", "\n")
+        if plain != self.text:
+            # Some tools count a line break of two characters as one, as browsers do.
+            as_it_is = yield from self._fitting(self.text)
+            self.text = self.text if as_it_is >= (yield from self._fitting(plain)) else plain
+        for who, whose in sorted(self._said.items()):
+            layer = yield from self._layer(who, whose)
+            self.layers += (layer,)
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -34,8 +45,21 @@ class Placing:
             for code, words in sorted(self._told.items())
         )
 
-    def _layer(self, who: str, whose: Whose) -> Layer:
-        marks = tuple(mark for one, target in whose.marks if (mark := self._mark(one, target)))
+    def _fitting(self, text: str) -> Generator[None, None, int]:
+        count = 0
+        for whose in self._said.values():
+            for _, target in whose.marks:
+                anchors = [placed(text, part) for part in target.parts]
+                count += sum(anchor.how == "given" for anchor in anchors if anchor is not None)
+                yield None
+        return count
+
+    def _layer(self, who: str, whose: Whose) -> Generator[None, None, Layer]:
+        found: list[Mark | None] = []
+        for one, target in whose.marks:
+            found.append(self._mark(one, target))
+            yield None
+        marks = tuple(mark for mark in found if mark is not None)
         there = {mark.id for mark in marks}
         return Layer(
             annotator=who,
@@ -62,11 +86,6 @@ class Placing:
     def _tell(self, code: NoteCode, words: str) -> None:
         shown = " ".join(words.split())
         self._told.setdefault(code, []).append(shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…")
-
-
-def _fitting(every: Sequence[Target], text: str) -> int:
-    parts = chain.from_iterable(target.parts for target in every)
-    return sum(anchor.how == "given" for part in parts if (anchor := placed(text, part)) is not None)
 
 
 def _words(target: Target) -> str:

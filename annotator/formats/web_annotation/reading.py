@@ -68,7 +68,12 @@ def read_group(files: Mapping[str, Opener], options: WebAnnotationOptions) -> It
         except UnreadableFile as error:
             yield _at(error, path)
             continue
-        yield _article(path, (text, encoding.notes()), gathering, options)
+        if not text.strip():
+            yield UnreadableFile("empty", place=basename(path))
+            continue
+        placing = Placing(text, gathering.texts[path])
+        yield from placing.steps()
+        yield _article(path, (placing, encoding.notes()), gathering, options)
 
 
 def _document(opened: Opener) -> Generator[None, None, Document]:
@@ -90,12 +95,9 @@ def _at(error: UnreadableFile, path: str) -> UnreadableFile:
 
 
 def _article(
-    path: str, read_text: tuple[str, tuple[Note, ...]], gathering: Gathering, options: WebAnnotationOptions
-) -> ForeignArticle | UnreadableFile:
-    raw, notes = read_text
-    if not raw.strip():
-        return UnreadableFile("empty", place=basename(path))
-    placing = Placing(raw, gathering.texts[path])
+    path: str, read_text: tuple[Placing, tuple[Note, ...]], gathering: Gathering, options: WebAnnotationOptions
+) -> ForeignArticle:
+    placing, notes = read_text
     facts = _facts(gathering.facts[path])
     found = parts(placing.text, headline=options.headline_first)
     found = found if options.recognise else Parts(found.headline)

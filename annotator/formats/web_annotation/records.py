@@ -105,7 +105,14 @@ def _items(article: Article, layer: Layer, source: str) -> Iterator[Object]:
     if layer.answers:
         bodies = [body for name, answer in layer.answers.items() for body in _answers(name, answer)]
         id_ = urn(article.id, "answers", layer.annotator)
-        yield {"id": id_, "type": "Annotation", "motivation": "classifying", **creator, "body": bodies, "target": source}
+        yield {
+            "id": id_,
+            "type": "Annotation",
+            "motivation": "classifying",
+            **creator,
+            "body": bodies,
+            "target": source,
+        }
 
 
 def _bodies(mark: Mark, meant: Normalisation | None) -> Iterator[Object]:
