@@ -1,4 +1,4 @@
-"""The best alignment of marks: Mathet, Widlöcher & Métivier 2015, Computational Linguistics 41(3), section 4.
+"""The best alignment of marks: Mathet, Widlöcher & Métivier 2015, Computational Linguistics 41(3).
 
 Each mark goes into exactly one unitary alignment, which holds at most one mark of each annotator. Its disorder is the
 mean distance of its pairs; a pair with an empty place costs EMPTY. The best alignment is the one of least disorder: a

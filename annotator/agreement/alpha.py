@@ -1,9 +1,8 @@
 """Krippendorff's alpha for values, with gaps: Krippendorff 2011, Computing Krippendorff's Alpha-Reliability.
 
 alpha = 1 - observed / expected disagreement, over coincidences of values within units. A unit with one value is no
-coincidence and is left out. Where all values are the same there is nothing to tell agreement from chance by, and
-alpha is undefined rather than 1 (Krippendorff 2004, Content Analysis, 2nd edition, section 11.3.6, on lack of
-variation).
+coincidence and is left out. Where all values are the same, nothing is expected to differ and nothing does: 0 / 0, so
+alpha is undefined rather than 1. Data without variation are no evidence that the raters can tell things apart.
 """
 
 from collections.abc import Callable

@@ -20,8 +20,8 @@ from annotator.agreement.measure import Figure, Undefined
 class Chances(Struct, frozen=True):
     """How the distance of two marks is weighed, and how chance is drawn.
 
-    ``position`` and ``label`` are the paper's alpha and beta, as its authors' program has them. ``precision``: of the
-    expected disorder, at 95 %. ``most``: draws at most, whatever the precision.
+    ``position`` and ``label`` are the paper's alpha and beta, as the guide of pygamma-agreement has them.
+    ``precision``: of the expected disorder, at 95 %. ``most``: draws at most, whatever the precision.
     """
 
     position: float = 3.0
@@ -116,7 +116,7 @@ def _of(tables: Sequence[Numbers], chances: Chances) -> float:
 
 
 def _distances(marks: Numbers, owners: Counts, chances: Chances) -> Numbers:
-    """The paper’s combined dissimilarity (section 4.3); marks of the same annotator never come together."""
+    """The paper’s combined dissimilarity; marks of the same annotator never come together."""
     import numpy as np
 
     starts, ends, labels = marks.T

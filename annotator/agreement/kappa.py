@@ -13,7 +13,7 @@ def percent(ratings: Ratings, how: Resampling | None = None) -> Figure:
     """The share of pairs of values of a unit that are equal; a unit counts as often as it has values.
 
     So it is 1 less the observed disagreement of nominal alpha, and with no gaps the observed agreement of Fleiss and
-    of Artstein & Poesio 2008, equation 1. Chance is not taken off: it says little by itself.
+    of Artstein & Poesio. Chance is not taken off: it says little by itself.
     """
     import numpy as np
 

@@ -57,7 +57,7 @@ class Measure(Struct, frozen=True):
 
 _COMPUTING = "Krippendorff 2011, Computing Krippendorff's Alpha-Reliability"
 _UNITIZING = "Krippendorff, Mathet, Bouvry & Widlöcher 2016, Quality & Quantity 50"
-_POOLING = "Krippendorff 2004, Content Analysis, 2nd edition, section 11.6"
+_POOLING = "Krippendorff 2004, Content Analysis, 2nd edition, chapter 11"
 
 MEASURES: tuple[Measure, ...] = (
     Measure("percent", "percent agreement", "Artstein & Poesio 2008, Computational Linguistics 34(4)", "values"),
@@ -76,6 +76,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("alpha_ku", "unitizing alpha of one label, (k)uα", _UNITIZING, "spans"),
     Measure("alpha_u_label", "unitizing alpha of one label by itself, uα", _UNITIZING, "spans"),
     Measure("alpha_u_pooled", "unitizing alpha, labels pooled", f"{_POOLING}; {_UNITIZING}", "spans"),
+    Measure("alpha_u_2004", "unitizing alpha of 2004, αU", _POOLING, "spans"),
     Measure("gamma", "gamma", "Mathet, Widlöcher & Métivier 2015, Computational Linguistics 41(3)", "spans"),
     Measure("f1_exact", "F1 of equal spans", "Hripcsak & Rothschild 2005, JAMIA 12(3)", "spans", 2),
     Measure("f1_overlap", "F1 of overlapping spans", "Hripcsak & Rothschild 2005, JAMIA 12(3)", "spans", 2),

@@ -6,7 +6,7 @@ not be the same everywhere. The paper's continuum has no place for marks of one 
 - ``unitizing``: all labels on one line, as published. Where marks of an annotator overlap, only |uα is defined (it
   knows no labels, so overlapping marks are joined), the others are undefined as ``overlapping``.
 - ``by_label``: each label on a line of its own, and all of them pooled by adding up their disagreements, as
-  Krippendorff does for the earlier αU (Content Analysis, 2nd edition, section 11.6). Marks of the same label that
+  Krippendorff does for the earlier αU (Content Analysis, 2nd edition, chapter 11). Marks of the same label that
   overlap are joined; ``details["joined"]`` says how many fewer there were then. Gamma takes overlaps as they are.
 
 For cuα and (k)uα a unit's coincidences with itself are taken off, as for uα: the square of the length that others'

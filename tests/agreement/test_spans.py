@@ -14,6 +14,7 @@ from annotator.agreement.measure import MEASURE, Figure
 from annotator.agreement.overlap import f1
 from annotator.agreement.tokens import alpha_tokens
 from annotator.agreement.unitizing import by_label, unitizing
+from annotator.agreement.unitizing_2004 import alpha_u_2004
 from tests.agreement.texts import article, articles, copied, moved
 
 # Krippendorff 1995, On the reliability of unitizing contiguous data, page 57, A: Bertha and Bill.
@@ -42,6 +43,46 @@ def test_tokens_under_several_labels_have_their_combination():
 def test_a_long_text_costs_nothing():
     found = alpha_tokens([article(10**9, ("Ana", "x", 5, 10**8), ("Ben", "x", 5, 10**8))])
     assert (found.value, found.units) == (1, 10**9)
+
+
+def test_the_earlier_unitizing_alpha_is_as_published():
+    """Krippendorff 2004, page 254: from 150 to 450, and marks of two labels that overlap."""
+    marks = [("i", "c", 225, 70), ("i", "c", 370, 30), ("j", "c", 220, 80), ("j", "c", 355, 20), ("j", "c", 400, 20)]
+    marks += [(who, "k", at, size) for who in "ij" for at, size in ((180, 60), (300, 50))]
+    found = alpha_u_2004(article(300, *((who, label, at - 150, at - 150 + size) for who, label, at, size in marks)))
+    assert found.labels["c"].details == pytest.approx({"observed": 0.0144, "expected": 0.0532}, abs=5e-5)
+    assert found.labels["k"].details == pytest.approx({"observed": 0, "expected": 0.0490}, abs=5e-5)
+    assert [round(found.labels[label].value or 0, 4) for label in "ck"] == [0.7286, 1]
+    assert found.pooled.value == pytest.approx(0.8591, abs=0.0005)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "published"),
+    [
+        ("..11111111....222222....", "....1111.......22.......", 0.03125),
+        ("111111111111111111......", "1123456667..............", 2.26736),
+        ("..111111..22..3333..44..", "11..2222..3333..44..55..", 0.02777),
+        ("112222222233334444445555", "111122223333333445555555", 0.38715),
+    ],
+)
+def test_the_observed_disagreements_of_1995_are_as_published(one: str, other: str, published: float):
+    """Page 57, A to D. The expected ones printed there are said to be in error, and corrected in 2004."""
+    lines = {
+        who: tuple(Mark(row.index(unit), row.rindex(unit) + 1, "") for unit in dict.fromkeys(row.replace(".", "")))
+        for who, row in (("one", one), ("other", other))
+    }
+    found = alpha_u_2004(Continuum(24, lines)).pooled.details["observed"]
+    assert found == pytest.approx(published, abs=1e-5)
+
+
+@given(articles(overlapping=True))
+def test_the_earlier_unitizing_alpha_of_any_text(continuum: Continuum):
+    found, other = alpha_u_2004(continuum).pooled, alpha_u_2004(moved(continuum)).pooled
+    assert (found.value is None) == (found.undefined != "")
+    assert found.measure in MEASURE
+    assert other.value == pytest.approx(found.value)
+    alike = alpha_u_2004(copied(continuum)).pooled
+    assert alike.undefined in {"nothing_marked", "one_category"} or alike.value == 1
 
 
 def test_unitizing_by_hand():
