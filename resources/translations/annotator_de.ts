@@ -1226,6 +1226,10 @@
         <translation>Markierungen</translation>
     </message>
     <message>
+        <source>Only</source>
+        <translation>Nur</translation>
+    </message>
+    <message>
         <source>Outlet</source>
         <translation>Medium</translation>
     </message>
@@ -1236,6 +1240,10 @@
     <message>
         <source>Partition</source>
         <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Rights</source>
@@ -1306,6 +1314,10 @@
         <translation>eine andere Zahl ergibt eine andere Teilung nach Anteilen</translation>
     </message>
     <message>
+        <source>appearance</source>
+        <translation>ein Ort (appearance)</translation>
+    </message>
+    <message>
         <source>articles in this state</source>
         <translation>Artikel in diesem Stand</translation>
     </message>
@@ -1338,6 +1350,10 @@
         <translation>zwischen zwei Zellen: Komma, Semikolon oder Tabulator</translation>
     </message>
     <message>
+        <source>claims with this answer alone, such as checkable=yes; empty for all</source>
+        <translation>nur Aussagen mit dieser Antwort, etwa checkable=yes; leer für alle</translation>
+    </message>
+    <message>
         <source>comma  ,</source>
         <translation>Komma  ,</translation>
     </message>
@@ -1356,6 +1372,10 @@
     <message>
         <source>finished annotations, or predictions that annotators there begin with</source>
         <translation>fertige Annotationen oder Vorhersagen, mit denen man dort beginnt</translation>
+    </message>
+    <message>
+        <source>firstAppearance</source>
+        <translation>der erste (firstAppearance)</translation>
     </message>
     <message>
         <source>for a doccano project with relations, or with spans alone</source>
@@ -1456,6 +1476,10 @@
     <message>
         <source>what holds for the articles&apos; texts</source>
         <translation>was für die Texte der Artikel gilt</translation>
+    </message>
+    <message>
+        <source>what the article is to the claim: a place where it appeared, or the first one</source>
+        <translation>was der Artikel für die Aussage ist: ein Ort, an dem sie erschien, oder der erste</translation>
     </message>
     <message>
         <source>year</source>
@@ -2810,6 +2834,10 @@
         <translation>CSV-Tabelle</translation>
     </message>
     <message>
+        <source>ClaimReview to fill in (schema.org, JSON Lines)</source>
+        <translation>ClaimReview zum Ausfüllen (schema.org, JSON Lines)</translation>
+    </message>
+    <message>
         <source>Claims table (CSV)</source>
         <translation>Tabelle der Aussagen (CSV)</translation>
     </message>
@@ -2938,6 +2966,10 @@
         <translation>Haltungen</translation>
     </message>
     <message>
+        <source>TEI P5 (XML)</source>
+        <translation>TEI P5 (XML)</translation>
+    </message>
+    <message>
         <source>TSV table</source>
         <translation>TSV-Tabelle</translation>
     </message>
@@ -2964,6 +2996,10 @@
     <message>
         <source>Versions of the codebook</source>
         <translation>Versionen des Codebuchs</translation>
+    </message>
+    <message>
+        <source>Web Annotation (JSON-LD)</source>
+        <translation>Web Annotation (JSON-LD)</translation>
     </message>
     <message>
         <source>Web archive (WARC)</source>
@@ -3030,6 +3066,14 @@
         <translation>brat-Standoff</translation>
     </message>
     <message>
+        <source>claims that have another answer than the chosen one</source>
+        <translation>Aussagen mit einer anderen als der gewählten Antwort</translation>
+    </message>
+    <message>
+        <source>claims whose place in the text is not in it</source>
+        <translation>Aussagen, deren Stelle im Text nicht darin ist</translation>
+    </message>
+    <message>
         <source>claims whose speaker, mention and cue are not tied to them</source>
         <translation>Aussagen, deren Sprecher:in, Nennung und Signalwort nicht mit ihnen verbunden sind</translation>
     </message>
@@ -3056,6 +3100,10 @@
     <message>
         <source>marks</source>
         <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>mentions and cues</source>
+        <translation>Nennungen und Signalwörter</translation>
     </message>
     <message>
         <source>not imported</source>
@@ -3423,6 +3471,14 @@
         <translation>Markierungen, die über den Text hinausreichen, wurden weggelassen: {count} ({examples}).</translation>
     </message>
     <message>
+        <source>Marks were moved to where their words stand now: {count} ({examples}).</source>
+        <translation>Markierungen wurden dorthin verschoben, wo ihre Wörter jetzt stehen: {count} ({examples}).</translation>
+    </message>
+    <message>
+        <source>Marks whose words are not in the text were left out: {count} ({examples}).</source>
+        <translation>Markierungen, deren Wörter nicht im Text stehen, wurden ausgelassen: {count} ({examples}).</translation>
+    </message>
+    <message>
         <source>No article was found in the page. If there is one, copy its text to a file and import that.</source>
         <translation>In der Seite wurde kein Artikel gefunden. Ist doch einer da, kopieren Sie seinen Text in eine Datei und importieren Sie diese.</translation>
     </message>
@@ -3559,6 +3615,10 @@
         <translation>Die Nennung ist nicht (mehr) da.</translation>
     </message>
     <message>
+        <source>The place of these marks was guessed, as their words changed or stand in several places. Look at them: {count} ({examples}).</source>
+        <translation>Die Stelle dieser Markierungen ist geraten, weil ihre Wörter sich geändert haben oder mehrfach vorkommen. Sehen Sie sie an: {count} ({examples}).</translation>
+    </message>
+    <message>
         <source>The project has a {kind} named {name} already; the marks refer to that one.</source>
         <translation>Das Projekt hat schon einen Eintrag namens {name} ({kind}); die Markierungen beziehen sich auf ihn.</translation>
     </message>
@@ -3637,10 +3697,6 @@
     <message>
         <source>There must be a label for the {role}. Keep the one there is; its name may change.</source>
         <translation>Es muss eine Kategorie für diese Rolle geben: {role}. Behalten Sie die vorhandene; ihr Name darf sich ändern.</translation>
-    </message>
-    <message>
-        <source>These are marks without their text. Import the folder that holds both.</source>
-        <translation>Das sind Markierungen ohne ihren Text. Importieren Sie den Ordner, in dem beides liegt.</translation>
     </message>
     <message>
         <source>This belongs to another project.</source>
