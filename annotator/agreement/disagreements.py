@@ -86,9 +86,11 @@ class _Comparing:
         """Mentions and cues that serve no claim, and answer none that does: the claims' points cover those."""
         ties = self._document.attributions.values()
         serving = {tie.mention_id for tie in ties} | {tie.cue_id for tie in ties}
-        if all(mark.id in serving for mark in parts):
+        labels = {mark.label for mark in parts if mark.id not in serving}
+        if not labels:
             return []
-        return [g for g in groups(parts) if not any(mark.id in serving for mark in g.members.values())]
+        found = groups(mark for mark in parts if mark.label in labels)
+        return [g for g in found if not any(mark.id in serving for mark in g.members.values())]
 
     def of_groups(self, found: Sequence[Group]) -> Iterator[Point]:
         matched = self._decided.of_groups(found)

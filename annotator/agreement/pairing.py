@@ -63,11 +63,12 @@ def groups(
     for annotation in annotations:
         by_label.setdefault(annotation.label, []).append(annotation)
     found = [
-        Group(label, cluster.members)
+        (cluster.text_order(), label, cluster.first_id, Group(label, cluster.members))
         for label, marks in by_label.items()
         for cluster in _joined(_on_the_same_words(marks, said, apart))
     ]
-    return sorted(found, key=_text_order)
+    found.sort(key=lambda one: one[:3])
+    return [group for *_, group in found]
 
 
 class _Cluster:
@@ -77,10 +78,14 @@ class _Cluster:
         self.members = members
         self.places = [next(iter(members.values())).fragments]
         self.tag = tag
+        self.first_id = min([member.id for member in members.values()])
 
     def order(self) -> tuple[list[tuple[int, int]], str]:
-        places = [(f.start, f.end) for f in self.places[0]]
-        return places, min(member.id for member in self.members.values())
+        return [(f.start, f.end) for f in self.places[0]], self.first_id
+
+    def text_order(self) -> tuple[int, int]:
+        """Outer ones before inner ones."""
+        return min([p[0].start for p in self.places]), -max([p[-1].end for p in self.places])
 
     def may_join(self, other: "_Cluster") -> bool:
         if self.members.keys() & other.members.keys() or (self.tag and other.tag and self.tag != other.tag):
@@ -91,6 +96,7 @@ class _Cluster:
         self.members |= other.members
         self.places += other.places
         self.tag = self.tag or other.tag
+        self.first_id = min(self.first_id, other.first_id)
 
 
 def _on_the_same_words(
@@ -160,8 +166,3 @@ def _overlapping(clusters: list[_Cluster]) -> Iterable[tuple[float, int, int]]:
 
 def _length(fragments: Sequence[Fragment]) -> int:
     return sum(f.end - f.start for f in fragments)
-
-
-def _text_order(group: Group) -> tuple[int, int, str, str]:
-    span = group.span
-    return (span.start, -span.end, group.label, min(member.id for member in group.members.values()))

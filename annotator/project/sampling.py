@@ -1,0 +1,239 @@
+"""Reads what several sets say of a project's articles into tables and lines, for every layer at once.
+
+Of an attribute or a question, what was not answered is a gap. Who speaks a claim and how they stand is always said:
+no speaker, and no stance where another has one, are values too. Sets are compared as they are; what a lead decided
+changes nothing.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from annotator.agreement.continuum import Continuum, Mark
+from annotator.agreement.disagreements import paired, plain
+from annotator.agreement.pairing import Group
+from annotator.agreement.taking_part import in_order, taking_part
+from annotator.domain.annotation import AnnotationSet, Annotator
+from annotator.domain.codebook import Codebook, Target
+from annotator.domain.document import AnnotatedArticle
+from annotator.domain.errors import WrongChoice
+from annotator.domain.job import Job, Progress
+from annotator.project.layers import Layer, layers
+from annotator.project.selecting import Chosen, Selection, chosen
+from annotator.storage.store import Store
+
+NONE = ""  # no speaker, no stance, not marked
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """One article that two sets at least finished. ``done`` is the last of the dates on which they did, if known."""
+
+    id: str
+    title: str
+    published: str = ""
+    done: str = ""
+
+
+class Units(Struct):
+    """What was compared in one layer: a row for each unit, with a value for each set of the sample or None.
+
+    A mark's value is where it lies, as ``((start, end), …)``. ``lines`` are the places of the rows' articles in the
+    sample, never falling; ``ids`` the annotations of the row, empty for an answer about the article.
+    """
+
+    lines: list[int] = field(default_factory=list[int])
+    ids: list[tuple[str, ...]] = field(default_factory=list[tuple[str, ...]])
+    values: list[tuple[Any, ...]] = field(default_factory=list[tuple[Any, ...]])
+
+    def add(self, line: int, ids: tuple[str, ...], values: list[Any]) -> None:
+        """One more row."""
+        self.lines.append(line)
+        self.ids.append(ids)
+        # Of tuples that hold nothing but texts and numbers Python's garbage collector lets go.
+        self.values.append(tuple(values))
+
+
+class Sample(Struct):
+    """All that was read. ``sets`` by their annotators' names, which are in ``names``.
+
+    ``units`` are by layer; ``continua`` by label, of every line in their order; ``texts`` only where tokens are asked
+    for. ``layers`` holds those in which something was said.
+    """
+
+    sets: tuple[str, ...]
+    names: Mapping[str, str]
+    codebook: Codebook
+    lines: list[Line] = field(default_factory=list[Line])
+    layers: dict[str, Layer] = field(default_factory=dict[str, Layer])
+    units: dict[str, Units] = field(default_factory=dict[str, Units])
+    marks: list[Continuum] = field(default_factory=list[Continuum])
+    tokens: list[Continuum] = field(default_factory=list[Continuum])
+
+    def layer(self, layer_id: str) -> Layer:
+        """A layer by its id. Raises WrongChoice (bad_value)."""
+        found = self.layers.get(layer_id)
+        if found is None:
+            raise WrongChoice("bad_value", option="layer", detail=layer_id)
+        return found
+
+
+def sample(project_file: Path, selection: Selection, *, tokens: bool = False) -> Job[Sample]:
+    """Reads the chosen sets of the chosen articles; ``tokens``: also where tokens lie, for the measure over them.
+
+    The gold set counts among the sets only where it is chosen by its id, as for how far annotators are from it.
+    Progress counts articles. Raises WrongChoice or ProjectUnavailable.
+    """
+    store = Store.open_read_only(project_file)
+    try:
+        reading = _Reading(store, chosen(store, selection), tokens=tokens)
+        total = len(store.article_ids()) if reading.wanted is None else len(reading.wanted)
+        for done, document in enumerate(store.documents(wanted=reading.wanted)):
+            reading.add(document)
+            yield Progress(done + 1, total, document.article.title)
+        return reading.finished()
+    finally:
+        store.close()
+
+
+class _Reading:
+    def __init__(self, store: Store, choice: Chosen, *, tokens: bool) -> None:
+        people = {a.id: a.name for a in store.values(Annotator)}
+        sets = in_order(store.values(AnnotationSet), people)
+        named = [one for one in sets if choice.set_ids is None or one.id in choice.set_ids]
+        self._sets = [one for one in named if not one.gold]
+        gold = [one for one in named if one.gold and choice.set_ids is not None]
+        self._gold = gold[0].id if gold else ""
+        self._codebook = max(store.values(Codebook), key=lambda book: book.version)
+        self._labels = choice.labels
+        self._tokens = tokens
+        self._layers = list(layers(self._codebook, store.values(Target)))
+        self._claims = frozenset(label.id for label in self._codebook.labels if label.role == "claim")
+        self._asked = {label.id: [a.id for a in label.asked] for label in self._codebook.labels}
+        self.wanted = choice.article_ids
+        compared = [*self._sets, *gold]
+        self._column = {one.id: n for n, one in enumerate(compared)}
+        self._sample = Sample(
+            tuple(one.id for one in compared),
+            {one.id: people.get(one.annotator_id, one.name) for one in compared},
+            self._codebook,
+        )
+
+    def finished(self) -> Sample:
+        """The sample with the layers in which there is something to compare."""
+        said = {label for label in self._asked if f"marks:{label}" in self._sample.units}
+        for layer in self._layers:
+            if layer.id in self._sample.units or (layer.id == "marks" and len(said) > 1):
+                self._sample.layers[layer.id] = layer
+        return self._sample
+
+    def add(self, document: AnnotatedArticle) -> None:
+        """Takes an article, if two sets at least finished it."""
+        document = replace(document, decisions={})
+        compared = taking_part(document, self._sets)
+        if self._gold and any(mark.set_id == self._gold for mark in document.annotations.values()):
+            compared = (*compared, self._gold)
+        if len(compared) < 2:
+            return
+        line = len(self._sample.lines)
+        self._sample.lines.append(self._line(document))
+        self._add_continua(document, compared)
+        for group in paired(document, compared, self._codebook):
+            if self._labels is None or group.label in self._labels:
+                self._add_group(document, group, compared, line)
+        self._add_answers(document, compared, line)
+
+    def _line(self, document: AnnotatedArticle) -> Line:
+        article = document.article
+        done = max((given.done for given in document.assignments.values()), default="")
+        return Line(id=article.id, title=article.title, published=article.published, done=done)
+
+    def _add_continua(self, document: AnnotatedArticle, compared: Sequence[str]) -> None:
+        marks: dict[str, list[Mark]] = {set_id: [] for set_id in compared}
+        for mark in document.annotations.values():
+            if mark.set_id in marks and (self._labels is None or mark.label in self._labels):
+                marks[mark.set_id] += (Mark(part.start, part.end, mark.label) for part in mark.fragments)
+        length = len(document.article.text)
+        self._sample.marks.append(Continuum(length, {s: tuple(sorted(own)) for s, own in marks.items()}))
+        if self._tokens:
+            self._sample.tokens.append(_over_tokens(document.article.text, self._sample.marks[-1]))
+
+    def _add_group(self, document: AnnotatedArticle, group: Group, compared: Sequence[str], line: int) -> None:
+        members = [(self._column[s], group.members[s]) for s in compared if s in group.members]
+        ids = tuple(mark.id for _, mark in members)
+        places: list[Any] = [None] * len(self._column)
+        for set_id in compared:
+            places[self._column[set_id]] = NONE
+        for column, mark in members:
+            places[column] = tuple((part.start, part.end) for part in mark.fragments)
+        self._units(f"marks:{group.label}").add(line, ids, places)
+        if len(members) < 2:
+            return
+        for attribute in self._asked.get(group.label, ()):
+            answers = [(column, plain(mark.attributes.get(attribute))) for column, mark in members]
+            if any(answer is not None for _, answer in answers):
+                self._units(f"attribute:{group.label}:{attribute}").add(line, ids, self._row(answers))
+        if group.label in self._claims:
+            self._add_claim(document, [(column, mark.id) for column, mark in members], ids, line)
+
+    def _add_claim(
+        self, document: AnnotatedArticle, members: list[tuple[int, str]], ids: tuple[str, ...], line: int
+    ) -> None:
+        ties = [(column, document.attributions.get(claim_id)) for column, claim_id in members]
+        speakers = [(column, (tie.speaker_id if tie else None) or NONE) for column, tie in ties]
+        if any(speaker != NONE for _, speaker in speakers):
+            self._units("speaker").add(line, ids, self._row(speakers))
+        for name in ("mention", "cue"):
+            self._add_part(document, name, [(c, getattr(tie, f"{name}_id", None)) for c, tie in ties], line)
+        held = [(c, {s.target_id: s.value for s in document.stances_of(claim_id)}) for c, claim_id in members]
+        for target in sorted({target for _, stances in held for target in stances}):
+            row = self._row([(column, stances.get(target, NONE)) for column, stances in held])
+            self._units("stance").add(line, ids, row)
+            self._units(f"stance:{target}").add(line, ids, row)
+
+    def _add_part(self, document: AnnotatedArticle, name: str, parts: list[tuple[int, str | None]], line: int) -> None:
+        marks = [(column, document.annotations.get(part or "")) for column, part in parts]
+        label = next((mark.label for _, mark in marks if mark is not None), None)
+        if label is not None and (self._labels is None or label in self._labels):
+            places = [(c, tuple((p.start, p.end) for p in mark.fragments) if mark else NONE) for c, mark in marks]
+            ids = tuple(mark.id for _, mark in marks if mark is not None)
+            self._units(f"marks:{label}").add(line, ids, self._row(places))
+
+    def _add_answers(self, document: AnnotatedArticle, compared: Sequence[str], line: int) -> None:
+        answers = {said.set_id: said.answers for said in document.answers.values()}
+        for question in self._codebook.asked:
+            told = [(self._column[s], plain(answers.get(s, {}).get(question.id))) for s in compared]
+            if any(answer is not None for _, answer in told):
+                self._units(f"answer:{question.id}").add(line, (), self._row(told))
+
+    def _units(self, layer_id: str) -> Units:
+        found = self._sample.units.get(layer_id)
+        if found is None:
+            found = self._sample.units[layer_id] = Units()
+        return found
+
+    def _row(self, told: Sequence[tuple[int, Any]]) -> list[Any]:
+        row: list[Any] = [None] * len(self._column)
+        for column, value in told:
+            row[column] = value
+        return row
+
+
+def _over_tokens(text: str, continuum: Continuum) -> Continuum:
+    """The marks counted in tokens: a token that a mark touches belongs to it."""
+    from bisect import bisect_left, bisect_right
+
+    from annotator.formats.reading.tokens import tokens
+
+    found = tokens(text)
+    starts, ends = [token.start for token in found], [token.end for token in found]
+
+    def moved(marks: Sequence[Mark]) -> Iterator[Mark]:
+        for mark in marks:
+            first, last = bisect_right(ends, mark.start), bisect_left(starts, mark.end)
+            if first < last:
+                yield Mark(first, last, mark.label)
+
+    return Continuum(len(found), {rater: tuple(moved(marks)) for rater, marks in continuum.marks.items()})
