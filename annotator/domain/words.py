@@ -44,6 +44,13 @@ def previous_word_end(text: str, position: int) -> int:
     return next((end for _, end in _words_before(text, position) if end < position), 0)
 
 
+def word_count(text: str) -> int:
+    """How many words a text has; where words are not parted by spaces, as Unicode parts them."""
+    import regex  # as below
+
+    return len(regex.findall(r"(?V1)(?w)\b\w(?s:.*?)\b", text))
+
+
 def _words_after(text: str, position: int) -> Iterator[tuple[int, int]]:
     """The words from the stretch around ``position`` on."""
     seen = 0

@@ -171,13 +171,14 @@ def _deck(
     assignments: Sequence[Assignment],
     people: Sequence[tuple[Annotator, AnnotationSet]],
 ) -> Deck:
+    # What was settled, given once or not, is mixed in for those who have not seen it.
     purposes: dict[str, Purpose] = {one.article_id: one.purpose for one in assignments}
     settled = given.settled(store)
     sheets = given.sheets(store, wanted)
     return Deck(
         fresh=[s for s in sheets if s.id not in purposes and s.id not in settled],
-        shared=[s for s in sheets if purposes.get(s.id) == "shared"],
-        known=[s for s in sheets if s.id in settled and purposes.get(s.id, "known") == "known"],
+        shared=[s for s in sheets if purposes.get(s.id) == "shared" and s.id not in settled],
+        known=[s for s in sheets if s.id in settled],
         seen={
             who.id: {one.article_id for one in assignments if one.annotator_id == who.id}
             | given.marked_in(store, own.id)

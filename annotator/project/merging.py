@@ -78,7 +78,7 @@ class Merging:
         clashes: list[Clash] = []
         held = _keyed(existing) if existing else _NOTHING
         for value in values:
-            moved = self._moved(value, article.id)
+            moved = self.moved(value, article.id)
             there = next((t for key in _keys(moved) if (t := held.get(key) or self._brought.get(key))), None)
             if there is None:
                 self._add(moved)
@@ -116,7 +116,7 @@ class Merging:
         self.changes.append(Change(None, value))
         self._brought |= dict.fromkeys(_keys(value), value)
 
-    def _moved(self, value: Value, article_id: str) -> Value:
+    def moved(self, value: Value, article_id: str) -> Value:
         """The value as it refers to the article, speakers and targets of this project."""
         match value:
             case (

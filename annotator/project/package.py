@@ -46,7 +46,8 @@ class Manifest(Struct, frozen=True, kw_only=True):
 
     ``project`` is the id of the lead's project, ``origin`` that of the project file from which the package was
     written. ``counts`` are those of articles, annotations and decisions. ``bases`` says, by article id, on which
-    earlier return (its origin and revision) the work goes on that was given out again.
+    earlier return (its origin and revision) the work goes on that was given out again. ``revision`` is that of
+    decisions: of two such packages the one with the lower is the earlier.
     """
 
     format: Literal["media-annotator-package"] = FORMAT
@@ -59,6 +60,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
     codebook: Book
     counts: dict[str, int] = {}
     bases: dict[str, tuple[str, int]] = {}
+    revision: int = 0
     parts: tuple[Part, ...] = ()
 
 

@@ -1,6 +1,6 @@
 """Opens the work that a lead gave out: a project of the annotator's own, or more articles for the one there is."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,7 +104,7 @@ class _Taking:
 
     def read(self) -> Generator[Progress, None, None]:
         """Stages the articles that are new; nothing is seen of them yet."""
-        self._share()
+        self._versions = take_shared(self._project, self._package, self._merging)
         total, waiting = self._package.manifest.counts.get("articles", 0), list[Values]()
         for done, item in enumerate(self._package.articles(), 1):
             waiting.append(item)
@@ -126,23 +126,6 @@ class _Taking:
         if self._staged:
             self._project.store.unstage(self._staged)
 
-    def _share(self) -> None:
-        """Takes over what belongs to the project as a whole; the annotator's own codes stay."""
-        shared = self._package.shared
-        theirs = [one for one in shared if isinstance(one, Codebook)]
-        ours = self._project.store.values(Codebook)
-        held = {book.version: book for book in ours}
-        if all(held.get(book.version, book) == book for book in theirs) and max(held) <= max(b.version for b in theirs):
-            self._merging.also(shared)
-            return
-        found = matched(ours, theirs)
-        if found.clashes:
-            detail = ", ".join(found.clashes)
-            raise PackageRefused("damaged_package", file=self._package.path.name, place="codebook", detail=detail)
-        self._versions = dict(found.versions)
-        books = (found.new,) if found.new is not None else ()
-        self._merging.also((*(one for one in shared if not isinstance(one, Codebook)), *books))
-
     def _batch(self, items: list[Values]) -> None:
         store = self._project.store
         pairs = [(item, item.article) for item in items if item.article is not None]
@@ -160,7 +143,8 @@ class _Taking:
                 self._assign(item, home_id)
                 continue
             new += [article] if there is None else []
-            self._merging.marks(tuple(map(self._said, item.values)), article, None)
+            said = tuple(in_version(value, self._versions) for value in item.values)
+            self._merging.marks(said, article, None)
             self._taken += 1
         self._staged += (article.id for article in new)
         store.stage(new)
@@ -168,12 +152,35 @@ class _Taking:
     def _assign(self, item: Values, article_id: str) -> None:
         """Of an article that is there, the annotator may have gone on with all but what the lead adds."""
         store = self._project.store
-        for value in map(self._said, item.values):
+        for value in (in_version(value, self._versions) for value in item.values):
             is_new = isinstance(value, Assignment | LookAgain) and not store.has(type(value), value.id)
             if is_new and (isinstance(value, Assignment) or store.has(Annotation, value.id)):
                 self._changes.append(Change(None, structs.replace(value, article_id=article_id)))
 
-    def _said(self, value: Value) -> Value:
-        if isinstance(value, Annotation | ArticleAnswers | LookAgain) and self._versions:
-            return structs.replace(value, codebook_version=self._versions[value.codebook_version])
-        return value
+
+def take_shared(project: Project, package: Package, merging: Merging) -> dict[int, int]:
+    """Takes over what belongs to the project as a whole; the annotator's own codes stay.
+
+    Gives which versions of the codebook here say what the package's do. Raises PackageRefused (damaged_package) for a
+    codebook in which a code means another thing.
+    """
+    theirs = [one for one in package.shared if isinstance(one, Codebook)]
+    ours = project.store.values(Codebook)
+    held = {book.version: book for book in ours}
+    if all(held.get(book.version, book) == book for book in theirs) and max(held) <= max(b.version for b in theirs):
+        merging.also(package.shared)
+        return {book.version: book.version for book in theirs}
+    found = matched(ours, theirs)
+    if found.clashes:
+        detail = ", ".join(found.clashes)
+        raise PackageRefused("damaged_package", file=package.path.name, place="codebook", detail=detail)
+    books = (found.new,) if found.new is not None else ()
+    merging.also((*(one for one in package.shared if not isinstance(one, Codebook)), *books))
+    return dict(found.versions)
+
+
+def in_version(value: Value, versions: Mapping[int, int]) -> Value:
+    """A mark under the version of the codebook here that says the same."""
+    if isinstance(value, Annotation | ArticleAnswers | LookAgain):
+        return structs.replace(value, codebook_version=versions[value.codebook_version])
+    return value

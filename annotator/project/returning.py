@@ -1,6 +1,7 @@
 """Returns an annotator's work to the lead: one package with all that their set holds."""
 
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from annotator.storage import revisions
 from annotator.storage.store import Store
 
 _RETURNED = "returned"  # a fact: what was last returned of each article, as revision and digest
+RETURNED_AT = "returned_at"  # a fact: when that was, in UTC
 _OF_WORK = {"Annotation", "Attribution", "Stance", "ArticleAnswers", "ArticleState"}
 _revisions = json.Decoder(dict[str, tuple[int, str]]).decode
 
@@ -74,6 +76,7 @@ def return_work(project: Project, target: Path) -> Job[Returned]:
         # Before the file is there to be sent: a revision is never given out for two contents.
         store.set_fact(_RETURNED, json.encode(work.revisions, order="deterministic").decode())
         (draft / target.name).replace(target)
+    store.set_fact(RETURNED_AT, f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}")
     return Returned(manifest, target)
 
 
