@@ -33,6 +33,7 @@ _PURPOSES = {
     "label-studio": "Tasks and the labelling config that shows them. To go on in Label Studio.",
     "parquet": "Tables in columns, parted by year. For DuckDB, Spark, pandas and R, also for very many articles.",
     "prodigy": "One article a line with its tokens and marks. To go on in Prodigy.",
+    "refi-qda": "Texts with coded passages in one file. To go on in NVivo, ATLAS.ti, MAXQDA or QualCoder.",
     "spacy": "A corpus that “spacy train” takes. To train spaCy's span categorizer or entity recognizer.",
 }
 _COUNTED = {

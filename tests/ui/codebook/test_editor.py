@@ -173,6 +173,17 @@ def test_every_field_has_a_name_for_those_who_cannot_see_it(editor):
         assert all(field.accessibleName() for field in shown)
 
 
+def test_a_codebook_goes_to_other_programs_and_comes_from_them(flow, project, answers, tmp_path):
+    answers.answer = tmp_path / "mine.qdc"
+    assert flow.export() == answers.answer
+    assert b'name="type: fact"' in answers.answer.read_bytes()
+    assert flow.take_over([]) is None  # it adds nothing
+    coding.rename(project, FACT, "report")
+    editor = flow.take_over([])
+    added = editor.drafting.draft.codebook.labels[0].attributes[1].choices[-1]
+    assert (added.name, added.id) == ("fact", "fact_2")
+
+
 def test_a_codebook_goes_out_and_comes_in_as_a_file(flow, project, answers, tmp_path):
     answers.answer = tmp_path / "mine.codebook.json"
     assert flow.export() == answers.answer
