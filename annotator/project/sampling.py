@@ -5,6 +5,7 @@ no speaker, and no stance where another has one, are values too. Sets are compar
 changes nothing.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -56,11 +57,21 @@ class Units(Struct):
         self.values.append(tuple(values))
 
 
+class Part(Struct, frozen=True):
+    """A choice of what was read; None stands for all of it. ``lines`` are places in the sample's ``lines``."""
+
+    sets: tuple[str, ...] | None = None
+    lines: frozenset[int] | None = None
+
+
+ALL = Part()
+
+
 class Sample(Struct):
     """All that was read. ``sets`` by their annotators' names, which are in ``names``.
 
-    ``units`` are by layer; ``continua`` by label, of every line in their order; ``texts`` only where tokens are asked
-    for. ``layers`` holds those in which something was said.
+    ``marks`` and ``tokens`` hold, by label, every one of the ``lines`` with its marks, counted in code points, and in
+    tokens where those were asked for. ``units`` are by layer, and ``layers`` holds those in which something was said.
     """
 
     sets: tuple[str, ...]
@@ -69,8 +80,10 @@ class Sample(Struct):
     lines: list[Line] = field(default_factory=list[Line])
     layers: dict[str, Layer] = field(default_factory=dict[str, Layer])
     units: dict[str, Units] = field(default_factory=dict[str, Units])
-    marks: list[Continuum] = field(default_factory=list[Continuum])
-    tokens: list[Continuum] = field(default_factory=list[Continuum])
+    marks: dict[str, list[Continuum]] = field(default_factory=dict[str, list[Continuum]])
+    tokens: dict[str, list[Continuum]] = field(default_factory=dict[str, list[Continuum]])
+    tables: dict[tuple[str, bool], Any] = field(default_factory=dict[tuple[str, bool], Any])
+    """Kept by ``rating`` for the next figure of the same layer."""
 
     def layer(self, layer_id: str) -> Layer:
         """A layer by its id. Raises WrongChoice (bad_value)."""
@@ -109,8 +122,11 @@ class _Reading:
         self._codebook = max(store.values(Codebook), key=lambda book: book.version)
         self._labels = choice.labels
         self._tokens = tokens
+        self._at_work: set[str] = set()
         self._layers = list(layers(self._codebook, store.values(Target)))
         self._claims = frozenset(label.id for label in self._codebook.labels if label.role == "claim")
+        labels = [label.id for label in self._codebook.labels if not label.retired]
+        self._of_interest = [label for label in labels if choice.labels is None or label in choice.labels]
         self._asked = {label.id: [a.id for a in label.asked] for label in self._codebook.labels}
         self.wanted = choice.article_ids
         compared = [*self._sets, *gold]
@@ -120,14 +136,27 @@ class _Reading:
             {one.id: people.get(one.annotator_id, one.name) for one in compared},
             self._codebook,
         )
+        for label in self._of_interest:
+            self._sample.marks[label] = []
+            if tokens:
+                self._sample.tokens[label] = []
 
     def finished(self) -> Sample:
-        """The sample with the layers in which there is something to compare."""
+        """The sample with the layers in which there is something to compare, and the sets that took part."""
+        self._leave_out_idle()
         said = {label for label in self._asked if f"marks:{label}" in self._sample.units}
         for layer in self._layers:
             if layer.id in self._sample.units or (layer.id == "marks" and len(said) > 1):
                 self._sample.layers[layer.id] = layer
         return self._sample
+
+    def _leave_out_idle(self) -> None:
+        kept = [n for n, one in enumerate(self._sample.sets) if one in self._at_work]
+        if len(kept) == len(self._column):
+            return
+        self._sample.sets = tuple(self._sample.sets[n] for n in kept)
+        for units in self._sample.units.values():
+            units.values = [tuple([row[n] for n in kept]) for row in units.values]
 
     def add(self, document: AnnotatedArticle) -> None:
         """Takes an article, if two sets at least finished it."""
@@ -137,6 +166,7 @@ class _Reading:
             compared = (*compared, self._gold)
         if len(compared) < 2:
             return
+        self._at_work.update(compared)
         line = len(self._sample.lines)
         self._sample.lines.append(self._line(document))
         self._add_continua(document, compared)
@@ -151,14 +181,18 @@ class _Reading:
         return Line(id=article.id, title=article.title, published=article.published, done=done)
 
     def _add_continua(self, document: AnnotatedArticle, compared: Sequence[str]) -> None:
-        marks: dict[str, list[Mark]] = {set_id: [] for set_id in compared}
+        marks: dict[str, dict[str, list[Mark]]] = {label: {s: [] for s in compared} for label in self._of_interest}
         for mark in document.annotations.values():
-            if mark.set_id in marks and (self._labels is None or mark.label in self._labels):
-                marks[mark.set_id] += (Mark(part.start, part.end, mark.label) for part in mark.fragments)
-        length = len(document.article.text)
-        self._sample.marks.append(Continuum(length, {s: tuple(sorted(own)) for s, own in marks.items()}))
-        if self._tokens:
-            self._sample.tokens.append(_over_tokens(document.article.text, self._sample.marks[-1]))
+            of_label = marks.get(mark.label)
+            if of_label is not None and mark.set_id in of_label:
+                of_label[mark.set_id] += [Mark(part.start, part.end, mark.label) for part in mark.fragments]
+        text, length = document.article.text, len(document.article.text)
+        borders = _Borders(text) if self._tokens else None
+        for label, of_label in marks.items():
+            line = Continuum(length, {set_id: tuple(own) for set_id, own in of_label.items()})
+            self._sample.marks[label].append(line)
+            if borders is not None:
+                self._sample.tokens[label].append(borders.counted(line))
 
     def _add_group(self, document: AnnotatedArticle, group: Group, compared: Sequence[str], line: int) -> None:
         members = [(self._column[s], group.members[s]) for s in compared if s in group.members]
@@ -221,19 +255,21 @@ class _Reading:
         return row
 
 
-def _over_tokens(text: str, continuum: Continuum) -> Continuum:
-    """The marks counted in tokens: a token that a mark touches belongs to it."""
-    from bisect import bisect_left, bisect_right
+class _Borders:
+    """Where the tokens of a text begin and end."""
 
-    from annotator.formats.reading.tokens import tokens
+    def __init__(self, text: str) -> None:
+        from annotator.formats.reading.tokens import tokens
 
-    found = tokens(text)
-    starts, ends = [token.start for token in found], [token.end for token in found]
+        found = tokens(text)
+        self._starts, self._ends = [token.start for token in found], [token.end for token in found]
 
-    def moved(marks: Sequence[Mark]) -> Iterator[Mark]:
+    def counted(self, line: Continuum) -> Continuum:
+        """The line in tokens: a token that a mark touches belongs to it."""
+        return Continuum(len(self._starts), {rater: tuple(self._moved(marks)) for rater, marks in line.marks.items()})
+
+    def _moved(self, marks: Sequence[Mark]) -> Iterator[Mark]:
         for mark in marks:
-            first, last = bisect_right(ends, mark.start), bisect_left(starts, mark.end)
+            first, last = bisect_right(self._ends, mark.start), bisect_left(self._starts, mark.end)
             if first < last:
                 yield Mark(first, last, mark.label)
-
-    return Continuum(len(found), {rater: tuple(moved(marks)) for rater, marks in continuum.marks.items()})
