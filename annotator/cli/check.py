@@ -12,10 +12,13 @@ from annotator.project.checking import Finding, check
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("project", metavar="PROJECT", type=Path, help="the project file; it may be open elsewhere")
+    parser.add_argument(
+        "--full", action="store_true", help="also read every step of history, and hold the search index to the texts"
+    )
 
 
 def _run(arguments: Namespace, output: Output) -> Exit:
-    checked = output.follow(check(arguments.project))
+    checked = output.follow(check(arguments.project, full=arguments.full))
     looked_at = ", ".join(f"{count} {name}" for name, count in checked.counts.items())
     result = f"{len(checked.findings)} findings" if checked.findings else "everything is sound"
     lines = [*(_line(finding) for finding in checked.findings), f"Looked at {looked_at}: {result}."]

@@ -14,10 +14,11 @@ from annotator.domain.annotation import Annotation, AnnotationSet
 from annotator.domain.codebook import Codebook, Target
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import ProjectUnavailable, RuleBroken
-from annotator.domain.job import Job, Progress
+from annotator.domain.job import Job, Progress, aside
 from annotator.domain.speaker import Speaker
 from annotator.domain.text import is_normal
 from annotator.storage import integrity
+from annotator.storage.faults import translated
 from annotator.storage.store import Store
 
 
@@ -42,17 +43,45 @@ class Checked(Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
-def check(project_file: Path) -> Job[Checked]:
-    """Checks the project as it is at this moment, while it may be worked on. Raises ProjectUnavailable."""
+def check(project_file: Path, *, full: bool = False) -> Job[Checked]:
+    """Checks the project as it is at this moment, while it may be worked on. Raises ProjectUnavailable.
+
+    ``full`` also reads every step of history and holds the search index against the texts.
+    """
     with closing(Store.open_read_only(project_file)) as store:
         yield Progress(0, 0, "file")
         findings = [Finding(where="file", detail=fault) for fault in integrity.faults(store)]
+        for further in (integrity.search_faults, integrity.journal_faults) if full else ():
+            yield Progress(0, 0, "file")
+            findings += [Finding(where="file", detail=fault) for fault in further(store)]
         counts = {"articles": 0, "annotations": 0, "attributions": 0, "stances": 0}
         try:
             yield from _check_articles(store, counts, findings)
         except ProjectUnavailable as damage:
             findings.append(Finding(where="file", detail=str(damage.facts.get("detail", damage.code))))
     return Checked(counts, tuple(findings))
+
+
+def glance(project_file: Path) -> Job[tuple[Finding, ...]]:
+    """Looks whether the pages of the file and the words of all marks are what they were, on a thread of its own.
+
+    For the moment after a project was opened. Raises ProjectUnavailable.
+    """
+
+    def look(tell: Callable[[Progress], None]) -> tuple[Finding, ...]:
+        with closing(Store.open_read_only(project_file)) as store:
+            store.connection.set_progress_handler(lambda: tell(Progress(0)), _OFTEN)
+            found = tuple(Finding(where="file", detail=fault) for fault in integrity.quick_faults(store))
+            if found:
+                return found
+            with translated(project_file):
+                ids = integrity.differing_quotes(store.connection)
+            return tuple(Finding(where="rule", code="quote_differs", id=annotation_id) for annotation_id in ids)
+
+    return aside(look)
+
+
+_OFTEN = 200_000  # steps of SQLite's own machine: some milliseconds
 
 
 def _check_articles(store: Store, counts: dict[str, int], findings: list[Finding]) -> Generator[Progress, None, None]:

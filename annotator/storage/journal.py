@@ -4,7 +4,7 @@ import sqlite3
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from msgspec import Raw, Struct, json
+from msgspec import MsgspecError, Raw, Struct, json
 
 from annotator.domain.change import Change, ChangeSet, StepName
 from annotator.storage.rows import MAPPED
@@ -58,6 +58,19 @@ def head(connection: sqlite3.Connection) -> str:
     query = f"SELECT step, state, at, verb, changes, ({_LAST_DONE}) FROM journal ORDER BY step DESC LIMIT 1"
     row = connection.execute(query).fetchone()
     return sha256(repr(row).encode()).hexdigest()[:16]
+
+
+def unreadable(connection: sqlite3.Connection) -> list[int]:
+    """The numbers of steps that no change set can be made of."""
+    found: list[int] = []
+    for number, arguments, changes in connection.execute("SELECT step, arguments, changes FROM journal ORDER BY step"):
+        try:
+            json.decode(arguments, type=dict[str, str])
+            for line in _lines.decode(changes):
+                _change(line)
+        except (MsgspecError, KeyError):
+            found.append(number)
+    return found
 
 
 def append(connection: sqlite3.Connection, change_set: ChangeSet, annotator_id: str) -> None:
