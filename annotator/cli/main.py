@@ -15,17 +15,12 @@ from annotator.cli.export_project import EXPORT
 from annotator.cli.import_articles import IMPORT
 from annotator.cli.import_table import IMPORT_TABLE
 from annotator.cli.info import INFO
-from annotator.cli.merge import MERGE
 from annotator.cli.new import NEW
-from annotator.cli.open_package import OPEN_PACKAGE
 from annotator.cli.output import Output
-from annotator.cli.progress import PROGRESS
-from annotator.cli.return_work import RETURN_WORK
 from annotator.cli.salvage import SALVAGE
 from annotator.domain.errors import AnnotatorError, ProjectUnavailable, WrongChoice
 
-_TEAM = (GIVE_OUT, OPEN_PACKAGE, RETURN_WORK, MERGE, GIVE_BACK, PROGRESS)
-COMMANDS: tuple[Command, ...] = (NEW, IMPORT, IMPORT_TABLE, EXPORT, CODEBOOK, INFO, CHECK, BACKUPS, SALVAGE, *_TEAM)
+COMMANDS: tuple[Command, ...] = (NEW, IMPORT, IMPORT_TABLE, EXPORT, CODEBOOK, INFO, CHECK, BACKUPS, SALVAGE)
 _ABOUT = """\
 Mark claims, speakers and stances in news articles.
 
