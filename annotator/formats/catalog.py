@@ -123,7 +123,7 @@ class Catalog(Struct, frozen=True):
         return next((known for known in self.writers if known.id == format_id), None)
 
     def reader_of(self, suffix: str, stream: BinaryIO) -> ReadFormat | None:
-        """The format of a file, by its suffix (``.csv``, or empty), its beginning and its end. It is left at its start."""
+        """The format of a file, by its suffix (``.csv``, or empty), beginning and end. The file is left at its start."""
         start = stream.read(LOOKED_AT)
         found = self.reader_for(suffix, start)
         # Its end is asked for seldom: of a packed file it is reached through all that is before.

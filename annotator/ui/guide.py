@@ -16,6 +16,7 @@ PAGES = (
     "codebook",
     "projects",
     "export",
+    "formats",
     "preferences",
 )
 
@@ -35,7 +36,7 @@ class Guide(QDialog):
         self._page = QTextBrowser()
         self._page.setAccessibleName(self.tr("Page"))
         self._page.setOpenLinks(False)
-        self._page.anchorClicked.connect(_open_file)
+        self._page.anchorClicked.connect(self._follow)
         self._page.setFrameShape(QTextBrowser.Shape.NoFrame)
         self._page.document().setDefaultFont(fonts.reading(16))
         self._page.document().setDocumentMargin(28)
@@ -52,6 +53,14 @@ class Guide(QDialog):
         self._list.currentRowChanged.connect(self._show)
         self._list.setCurrentRow(0)
 
+    def _follow(self, url: QUrl) -> None:
+        """Turns to a page, or opens a file of this computer."""
+        name = url.fileName().removesuffix(".md")
+        if url.isRelative() and name in PAGES:
+            self._list.setCurrentRow(PAGES.index(name))
+        elif url.isLocalFile():
+            QDesktopServices.openUrl(url)
+
     def _show(self, row: int) -> None:
         self._page.setMarkdown(self._texts[row])
 
@@ -60,8 +69,3 @@ def page(name: str, of: str) -> str:
     """The text of a page in a language, or in English where it is not translated."""
     translated = shipped(f"docs/guide/{of}/{name}.md")
     return (translated if translated.exists() else shipped(f"docs/guide/{name}.md")).read_text(encoding="utf-8")
-
-
-def _open_file(url: QUrl) -> None:
-    if url.isLocalFile():
-        QDesktopServices.openUrl(url)

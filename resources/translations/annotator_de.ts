@@ -31,6 +31,10 @@
         <translation>&amp;Markieren</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -57,6 +61,28 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementView</name>
+    <message>
+        <source>Agreement · {n} annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}, pair by pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerEditor</name>
+    <message>
+        <source>Take these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -212,6 +238,24 @@
     <message>
         <source>Claims in text order</source>
         <translation>Aussagen in Textfolge</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Disagreements in text order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardsDelegate</name>
+    <message>
+        <source>take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{about} · changed since</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -437,6 +481,32 @@
     </message>
 </context>
 <context>
+    <name>ContestedList</name>
+    <message>
+        <source>Most contested articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContestedModel</name>
+    <message>
+        <source>all {n} settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agreed} agreed, not settled yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} % differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{open} open of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DetailsDialog</name>
     <message>
         <source>Article details</source>
@@ -566,6 +636,13 @@
     <message>
         <source>Exporting</source>
         <translation>Export läuft</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Agreement by layer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -789,10 +866,6 @@
         <translation>Codebuch v{version}</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
         <source>Search articles</source>
         <translation>Artikel durchsuchen</translation>
     </message>
@@ -975,6 +1048,13 @@
     </message>
 </context>
 <context>
+    <name>LanesSheet</name>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Stance towards a target: {scale}</source>
@@ -1052,6 +1132,20 @@
     </message>
 </context>
 <context>
+    <name>Matrix</name>
+    <message>
+        <source>Agreement pair by pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>{one} with {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Aliases: {names}</source>
@@ -1092,6 +1186,25 @@
     <message>
         <source>{field}: “{kept}” stays, “{lost}” goes.</source>
         <translation>{field}: „{kept}“ bleibt, „{lost}“ entfällt.</translation>
+    </message>
+</context>
+<context>
+    <name>ModeSwitch</name>
+    <message>
+        <source>Annotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1286,25 @@
     <message>
         <source>What others should know about this claim</source>
         <translation>Was andere über diese Aussage wissen sollten</translation>
+    </message>
+</context>
+<context>
+    <name>NothingToCompare</name>
+    <message>
+        <source>A review compares what two or more annotators marked in the same articles. Let each of them mark in a project of their own, and bring their work together here: import the files that they exported, or the packages that they return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import annotators&apos; work…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is only one annotation set here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1298,6 +1430,10 @@
         <translation>Wörter</translation>
     </message>
     <message>
+        <source>Zip</source>
+        <translation>Zip</translation>
+    </message>
+    <message>
         <source>a folder for each of the articles&apos;</source>
         <translation>je ein Ordner nach Merkmal der Artikel</translation>
     </message>
@@ -1420,6 +1556,10 @@
     <message>
         <source>of which shared task, or word, tab, tag</source>
         <translation>welcher Shared Task, oder Wort, Tabulator, Tag</translation>
+    </message>
+    <message>
+        <source>one .zip in place of a folder; also where the target is called so</source>
+        <translation>eine .zip statt eines Ordners; auch, wenn das Ziel so heißt</translation>
     </message>
     <message>
         <source>outlet</source>
@@ -1548,6 +1688,41 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold: {settled} of {n} articles settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most contested articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article has been marked by two annotators yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled: {n} points in {articles} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to settle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>All about {speaker}…</source>
@@ -1665,12 +1840,94 @@
         <source>Make “{0}”</source>
         <translation>„{0}“ anlegen</translation>
     </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who says it?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PickList</name>
     <message>
         <source>What can be picked</source>
         <translation>Was zur Wahl steht</translation>
+    </message>
+</context>
+<context>
+    <name>PointCard</name>
+    <message>
+        <source>Changed since it was settled. It stands as: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another value…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointsPanel</name>
+    <message>
+        <source>Choose an article on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List all disagreements again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here was marked differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {what} ✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle what all agree on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle what all agree on ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This point has no version {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} settled</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1823,6 +2080,17 @@
     </message>
 </context>
 <context>
+    <name>ReasonField</name>
+    <message>
+        <source>A note for the annotators…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is settled so</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReceiptDialog</name>
     <message>
         <source>&amp;Copy receipt</source>
@@ -1877,6 +2145,67 @@
     </message>
 </context>
 <context>
+    <name>ReviewModel</name>
+    <message>
+        <source>G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Every point of this article is settled. On to the next article: Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words in the text first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other article with open points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other open point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sets: {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewedText</name>
+    <message>
+        <source>underline what each marked: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RolesModel</name>
     <message>
         <source>Affiliation</source>
@@ -1893,6 +2222,73 @@
     <message>
         <source>Until</source>
         <translation>Bis</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <source>A rule settles what nobody has decided yet. One undo takes all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided before and changed since, so left to a person: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the open article only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left open: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking what that would settle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what all of them agree on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle by a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settles {n} points in {articles} articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That settles nothing that is not settled yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What more than half of the annotators say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one annotator says:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose version is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed by all {n}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2661,79 @@
     </message>
 </context>
 <context>
+    <name>TableEditsDialog</name>
+    <message>
+        <source>Add new &amp;targets: {names}</source>
+        <translation>Neue &amp;Gegenstände hinzufügen: {names}</translation>
+    </message>
+    <message>
+        <source>Answers from {file}</source>
+        <translation>Antworten aus {file}</translation>
+    </message>
+    <message>
+        <source>Changes: {changes}. Not taken: {refused}.</source>
+        <translation>Änderungen: {changes}. Nicht übernommen: {refused}.</translation>
+    </message>
+    <message>
+        <source>No attribute of claims is called: {columns}</source>
+        <translation>So heißt kein Merkmal von Aussagen: {columns}</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+</context>
+<context>
+    <name>TableEditsModel</name>
+    <message>
+        <source>Claim</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>nicht übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>TableFlow</name>
+    <message>
+        <source>Changed: {count}</source>
+        <translation>Geändert: {count}</translation>
+    </message>
+    <message>
+        <source>Import answers from a table</source>
+        <translation>Antworten aus einer Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>Looking at {file}</source>
+        <translation>{file} wird angesehen</translation>
+    </message>
+    <message>
+        <source>Tables ({suffixes})</source>
+        <translation>Tabellen ({suffixes})</translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>unsure</source>
@@ -2272,10 +2741,44 @@
     </message>
 </context>
 <context>
+    <name>TextEditor</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words in the text, then press {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the words selected in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TroubleBox</name>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>VersionRow</name>
+    <message>
+        <source>Take {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2858,57 @@
     <message>
         <source>What was marked before is saved, and you can go on. The last step may not have been done.</source>
         <translation>Was davor markiert wurde, ist gespeichert, und Sie können weiterarbeiten. Der letzte Schritt wurde vielleicht nicht ausgeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>agreement</name>
+    <message>
+        <source>95 % interval {interval}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody always said the same, so chance cannot be told from agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks of one annotator overlap, which this measure has no place for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody marked anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was said by two annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only one annotator worked on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody left something out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answers are no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the measure is for two annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is too much to search through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} compared, {raters} annotators</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2511,6 +3065,14 @@
         <translation>Alle Tasten</translation>
     </message>
     <message>
+        <source>Annotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another value…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Article details…</source>
         <translation>Angaben zum Artikel…</translation>
     </message>
@@ -2525,6 +3087,10 @@
     <message>
         <source>Assign to…</source>
         <translation>Zuweisen an…</translation>
+    </message>
+    <message>
+        <source>Back to marking</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to reading</source>
@@ -2607,8 +3173,20 @@
         <translation>Ordner importieren…</translation>
     </message>
     <message>
+        <source>Import answers from a table…</source>
+        <translation>Antworten aus einer Tabelle importieren…</translation>
+    </message>
+    <message>
         <source>Import articles…</source>
         <translation>Artikel importieren…</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep none</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -2643,12 +3221,20 @@
         <translation>Nächster Artikel</translation>
     </message>
     <message>
+        <source>Next article with open points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next claim</source>
         <translation>Nächste Aussage</translation>
     </message>
     <message>
         <source>Next hit</source>
         <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Next open point</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next paragraph</source>
@@ -2699,6 +3285,10 @@
         <translation>Voriger Treffer</translation>
     </message>
     <message>
+        <source>Previous open point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous paragraph</source>
         <translation>Voriger Absatz</translation>
     </message>
@@ -2725,6 +3315,10 @@
     <message>
         <source>Reject</source>
         <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -2775,6 +3369,14 @@
         <translation>Stand: offen</translation>
     </message>
     <message>
+        <source>Settle by a rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle what all agree on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>Text kleiner</translation>
     </message>
@@ -2809,6 +3411,10 @@
     <message>
         <source>Unsure</source>
         <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>Write why</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2860,6 +3466,14 @@
     <message>
         <source>CoNLL-U with tags in MISC</source>
         <translation>CoNLL-U mit Tags in MISC</translation>
+    </message>
+    <message>
+        <source>Discourse Network Analyzer (database)</source>
+        <translation>Discourse Network Analyzer (Datenbank)</translation>
+    </message>
+    <message>
+        <source>Discourse Network Analyzer (event list)</source>
+        <translation>Discourse Network Analyzer (Ereignisliste)</translation>
     </message>
     <message>
         <source>E-book (EPUB)</source>
@@ -2914,6 +3528,10 @@
         <translation>Ein Artikel je Zeile mit seinen Tokens und Markierungen. Um in Prodigy weiterzuarbeiten.</translation>
     </message>
     <message>
+        <source>One row for each claim and stance, as DNA exports it. To draw discourse networks in R.</source>
+        <translation>Eine Zeile für jede Aussage und Haltung, wie DNA sie exportiert. Um in R Diskursnetzwerke zu zeichnen.</translation>
+    </message>
+    <message>
         <source>One row for each claim and stance. To count and sort in a spreadsheet or in statistics software.</source>
         <translation>Eine Zeile für jede Aussage und Haltung. Zum Zählen und Sortieren in einer Tabellenkalkulation oder Statistiksoftware.</translation>
     </message>
@@ -2950,8 +3568,16 @@
         <translation>Prodigy (JSON Lines)</translation>
     </message>
     <message>
+        <source>REFI-QDA project (QDPX: NVivo, ATLAS.ti, MAXQDA, QualCoder)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>RSS or Atom feed</source>
         <translation>RSS- oder Atom-Feed</translation>
+    </message>
+    <message>
+        <source>Sheets of claims, stances, speakers, articles and the codebook. To read, or to edit and bring back.</source>
+        <translation>Blätter für Aussagen, Haltungen, Sprecher:innen, Artikel und Codebuch. Zum Lesen oder zum Bearbeiten und Zurückholen.</translation>
     </message>
     <message>
         <source>Speakers</source>
@@ -2974,12 +3600,24 @@
         <translation>TSV-Tabelle</translation>
     </message>
     <message>
+        <source>Tables (a folder of CSV files)</source>
+        <translation>Tabellen (ein Ordner mit CSV-Dateien)</translation>
+    </message>
+    <message>
         <source>Tables in columns, parted by year. For DuckDB, Spark, pandas and R, also for very many articles.</source>
         <translation>Tabellen in Spalten, nach Jahren geteilt. Für DuckDB, Spark, pandas und R, auch für sehr viele Artikel.</translation>
     </message>
     <message>
         <source>Tasks and the labelling config that shows them. To go on in Label Studio.</source>
         <translation>Aufgaben und die Konfiguration, die sie zeigt. Um in Label Studio weiterzuarbeiten.</translation>
+    </message>
+    <message>
+        <source>Texts with coded passages in one file. To go on in NVivo, ATLAS.ti, MAXQDA or QualCoder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same tables as a folder of CSV files. For statistics software, and to edit and bring back.</source>
+        <translation>Dieselben Tabellen als Ordner mit CSV-Dateien. Für Statistikprogramme, und zum Bearbeiten und Zurückholen.</translation>
     </message>
     <message>
         <source>There was nothing to import</source>
@@ -3016,6 +3654,10 @@
     <message>
         <source>Word document (DOCX)</source>
         <translation>Word-Dokument (DOCX)</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation>Arbeitsmappe (XLSX)</translation>
     </message>
     <message>
         <source>annotations cut in two at the end of a line</source>
@@ -3078,6 +3720,10 @@
         <translation>Aussagen, deren Sprecher:in, Nennung und Signalwort nicht mit ihnen verbunden sind</translation>
     </message>
     <message>
+        <source>claims without a stance</source>
+        <translation>Aussagen ohne Haltung</translation>
+    </message>
+    <message>
         <source>doccano (JSON Lines)</source>
         <translation>doccano (JSON Lines)</translation>
     </message>
@@ -3132,6 +3778,10 @@
     <message>
         <source>texts</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <source>texts longer than a cell can hold, of which the beginning is in it</source>
+        <translation>Texte, die länger sind, als eine Zelle fasst, und von denen der Anfang darin ist</translation>
     </message>
     <message>
         <source>the codebook</source>
@@ -3268,8 +3918,16 @@
         <translation>Aussehen</translation>
     </message>
     <message>
+        <source>MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marking</source>
         <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Of all projects together. The oldest go first, and never the last one of a project.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the last project at the start</source>
@@ -3286,6 +3944,10 @@
     <message>
         <source>Reading</source>
         <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Room for backups</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Size of the text</source>
@@ -3337,6 +3999,145 @@
     </message>
 </context>
 <context>
+    <name>review</name>
+    <message>
+        <source>All agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked by {who} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {who} marked it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer about the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by majority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not marked by all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version of {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version of {who}, by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>trouble</name>
     <message>
         <source>A claim has one mention and one cue; further ones are not tied to it: {count} ({examples}).</source>
@@ -3359,12 +4160,20 @@
         <translation>Eine Funktion kann nicht enden ({until}), bevor sie beginnt ({since}). Berichtigen Sie eines der Daten.</translation>
     </message>
     <message>
+        <source>All that was saved before is still here, as long as the project stays open; the last change was not made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All that was saved before is still there; only the last change was not made.</source>
         <translation>Alles zuvor Gespeicherte ist noch da; nur die letzte Änderung wurde nicht gemacht.</translation>
     </message>
     <message>
         <source>Another program is holding “{name}”.</source>
         <translation>Ein anderes Programm hält „{name}“ fest.</translation>
+    </message>
+    <message>
+        <source>Another row says something else about “{what}”, and came first. Let only one of them say it.</source>
+        <translation>Eine frühere Zeile sagt etwas anderes zu „{what}“. Lassen Sie es nur eine von beiden sagen.</translation>
     </message>
     <message>
         <source>Answers that are not mapped, or do not fit the codebook, were left out: {count} ({examples}).</source>
@@ -3491,6 +4300,10 @@
         <translation>Notizen und Antworten an Relationen wurden weggelassen: {count} ({examples}).</translation>
     </message>
     <message>
+        <source>Nothing in it can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing in it was changed.</source>
         <translation>Darin wurde nichts geändert.</translation>
     </message>
@@ -3503,8 +4316,20 @@
         <translation>Es wurde nichts angelegt.</translation>
     </message>
     <message>
+        <source>Only several versions of a mark can be kept side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open your latest copy of it. “annotator check” on the command line says what can still be read.</source>
         <translation>Öffnen Sie Ihre neueste Kopie. „annotator check“ auf der Befehlszeile sagt, was noch lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Save a copy now (File menu), under another name. Then close the project and look which one is the newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle first whether this is marked, and where.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Some characters do not fit the encoding {encoding}. Name another one with the option “encoding”.</source>
@@ -3671,6 +4496,10 @@
         <translation>Eine Datei „{name}“ gibt es schon.</translation>
     </message>
     <message>
+        <source>There is a stance, but no target that it is about. Name the target.</source>
+        <translation>Es gibt eine Haltung, aber keinen Gegenstand, dem sie gilt. Nennen Sie den Gegenstand.</translation>
+    </message>
+    <message>
         <source>There is no column for “{column}”. The columns are: {columns}. Name the right one in the options.</source>
         <translation>Es gibt keine Spalte für „{column}“. Die Spalten sind: {columns}. Nennen Sie die richtige in den Optionen.</translation>
     </message>
@@ -3687,6 +4516,10 @@
         <translation>Eine Option „{option}“ gibt es nicht. Es gibt: {known}.</translation>
     </message>
     <message>
+        <source>There is no target “{name}” yet. Correct the name, or have new targets added.</source>
+        <translation>Den Gegenstand „{name}“ gibt es noch nicht. Berichtigen Sie den Namen oder lassen Sie neue Gegenstände hinzufügen.</translation>
+    </message>
+    <message>
         <source>There is no text in it.</source>
         <translation>Es steht kein Text darin.</translation>
     </message>
@@ -3699,6 +4532,10 @@
         <translation>Es muss eine Kategorie für diese Rolle geben: {role}. Behalten Sie die vorhandene; ihr Name darf sich ändern.</translation>
     </message>
     <message>
+        <source>These are marks without their text ({text}). Put it beside them, or import the folder that holds both.</source>
+        <translation>Das sind Markierungen ohne ihren Text ({text}). Legen Sie ihn daneben oder importieren Sie den Ordner, der beides enthält.</translation>
+    </message>
+    <message>
         <source>This belongs to another project.</source>
         <translation>Das gehört zu einem anderen Projekt.</translation>
     </message>
@@ -3707,8 +4544,16 @@
         <translation>Dieses Format braucht das Paket {package}, das nicht installiert ist. Installieren Sie es mit: {command}</translation>
     </message>
     <message>
+        <source>This is a look at “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no text file ({detail}). Save it as plain text and import that.</source>
         <translation>Das ist keine Textdatei ({detail}). Speichern Sie sie als reinen Text, und importieren Sie diesen.</translation>
+    </message>
+    <message>
+        <source>This is only a look at {file}: nothing in it can be changed. Restore it, or open the project itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is still in use and cannot go. Remove what refers to it first.</source>
@@ -3717,6 +4562,10 @@
     <message>
         <source>This was changed in the meantime. Look at it again and repeat what you wanted.</source>
         <translation>Das wurde inzwischen geändert. Sehen Sie es sich nochmals an, und wiederholen Sie, was Sie wollten.</translation>
+    </message>
+    <message>
+        <source>To work on it, restore it (File menu, Backups), or open the project itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two parts of a mark overlap or are out of order.</source>
@@ -3759,6 +4608,10 @@
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>attribution</source>
         <translation>Zuschreibung</translation>
     </message>
@@ -3773,6 +4626,10 @@
     <message>
         <source>cue</source>
         <translation>Signalwort</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mention</source>
@@ -3831,6 +4688,10 @@
         <translation>{file} ist von einem neueren Media Annotator. Aktualisieren Sie das Programm, um die Datei zu öffnen.</translation>
     </message>
     <message>
+        <source>{file} was moved, removed or replaced by another program while it was open, so nothing more is saved to it. Save a copy under another name, and look which of the two is the newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{date}” is no date. Write 2016-11-16, 2016-11 or 2016.</source>
         <translation>„{date}“ ist kein Datum. Schreiben Sie 2016-11-16, 2016-11 oder 2016.</translation>
     </message>
@@ -3861,6 +4722,10 @@
     <message>
         <source>“{name}” is not in the codebook (any more).</source>
         <translation>„{name}“ steht nicht (mehr) im Codebuch.</translation>
+    </message>
+    <message>
+        <source>“{name}” was moved, removed or replaced while it was open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is no answer to “{attribute}” in the codebook.</source>
@@ -3906,6 +4771,10 @@
         <translation>Artikel zuweisen</translation>
     </message>
     <message>
+        <source>bring back a table</source>
+        <translation>eine Tabelle zurückholen</translation>
+    </message>
+    <message>
         <source>change a speaker</source>
         <translation>Sprecher:in ändern</translation>
     </message>
@@ -3924,6 +4793,10 @@
     <message>
         <source>import articles</source>
         <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>keep both versions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mark a claim</source>
@@ -3990,6 +4863,22 @@
         <translation>Unsicherheit angeben</translation>
     </message>
     <message>
+        <source>settle a point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settle by majority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settle by one annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settle what all agree on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>split in the codebook</source>
         <translation>im Codebuch aufteilen</translation>
     </message>
@@ -4016,6 +4905,10 @@
     <message>
         <source>write a note</source>
         <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>write why</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -141,7 +141,7 @@ class Database:
     def _rows(self, query: str, *parameters: object) -> Iterator[Any]:
         until = monotonic() + _LONGEST
         self._connection.set_progress_handler(lambda: monotonic() > until, _STEPS)
-        yield from self._connection.execute(query, parameters)
+        return self._connection.execute(query, parameters)
 
 
 @contextmanager
