@@ -15,10 +15,10 @@ from annotator.agreement.partition import Columns, Program
 EMPTY = 1.0
 # The distance of marks that cannot be in one unitary alignment, as no annotator can be twice.
 NEVER = 1e6
-# More unfinished unitary alignments at once than this, and the search is given up.
-MOST = 400_000
+# Of unfinished unitary alignments, times the marks that may join them, so many are followed at first and at most.
+FIRST, MOST = 500_000, 20_000_000
 _AT_A_TIME = 600
-_TINY = 1e-7
+_TINY = 1e-6
 
 
 class TooMany(Exception):
@@ -52,13 +52,17 @@ def least_disorder(distances: Numbers, owners: Counts, annotators: int) -> tuple
     program.add(Columns(alone, np.full(len(owners), EMPTY)))
     while True:
         worth = program.relaxed()
-        found = _cheaper(problem, worth, -_TINY)
+        # What is known already may seem cheaper still, by an error of rounding.
+        found = program.without_known(_best(_some_cheaper(problem, worth), worth))
         if not len(found.costs):
             break
-        program.add(_best(found, worth))
+        program.add(found)
     if not program.is_whole():
         gap = program.whole() - program.bound
-        program.add(program.without_known(_cheaper(problem, program.worth, gap + _TINY)))
+        found, all_of_them = _cheaper(problem, program.worth, gap + _TINY, MOST)
+        if not all_of_them:
+            raise TooMany
+        program.add(program.without_known(found))
         program.whole()
     best = program.chosen()
     return _disorder(problem, best), best
@@ -77,6 +81,15 @@ def _disorder(problem: _Problem, alignments: Counts) -> float:
     return total
 
 
+def _some_cheaper(problem: _Problem, worth: Numbers) -> Columns:
+    """Unitary alignments that lower the disorder, or none if there are none; the most promising are followed first."""
+    for most in (FIRST, MOST):
+        found, all_of_them = _cheaper(problem, worth, -_TINY, most)
+        if all_of_them or len(found.costs):
+            return found
+    raise TooMany
+
+
 def _best(found: Columns, worth: Numbers) -> Columns:
     import numpy as np
 
@@ -85,8 +98,8 @@ def _best(found: Columns, worth: Numbers) -> Columns:
     return Columns(found.members[kept], found.costs[kept])
 
 
-def _cheaper(problem: _Problem, worth: Numbers, most: float) -> Columns:
-    """All unitary alignments of two marks or more whose reduced cost is below ``most``.
+def _cheaper(problem: _Problem, worth: Numbers, below: float, most: int) -> tuple[Columns, bool]:
+    """Unitary alignments of two marks or more whose reduced cost is below that, and whether these are all there are.
 
     ``worth[mark]`` is what the program would pay for it. An unfinished one is followed as long as it can come below:
     each annotator still to come adds no less than its best mark does to those already there, and to the best later.
@@ -99,14 +112,15 @@ def _cheaper(problem: _Problem, worth: Numbers, most: float) -> Columns:
     members = np.full((1, problem.annotators), -1, np.int64)
     adds = -pairs * worth[None]
     values = np.array([pairs * EMPTY])
+    all_of_them = True
     for annotator in range(problem.annotators):
         own = np.flatnonzero(owners == annotator)
         rest = _at_best(adds + later, owners, annotator + 1, problem.annotators)
         with_one = values[:, None] + adds[:, own] + _at_best_with(adds + later, saved, own, problem)
-        stay = np.flatnonzero(values + rest < most * pairs)
-        rows, columns = np.nonzero(with_one < most * pairs)
-        if len(stay) + len(rows) > MOST:
-            raise TooMany
+        bounds = np.concatenate((values + rest, with_one.ravel()))
+        kept, all_of_them = _least(bounds, below * pairs, most // len(owners), all_of_them)
+        stay = kept[kept < len(values)]
+        rows, columns = np.divmod(kept[len(stay) :] - len(values), max(1, len(own)))
         taken = own[columns]
         joined = members[rows]
         joined[:, annotator] = taken
@@ -116,7 +130,17 @@ def _cheaper(problem: _Problem, worth: Numbers, most: float) -> Columns:
     several = (members >= 0).sum(axis=1) > 1
     members, values = members[several], values[several]
     costs = values / pairs + np.append(worth, 0)[members].sum(axis=1)
-    return Columns(members, costs)
+    return Columns(members, costs), all_of_them
+
+
+def _least(bounds: Numbers, below: float, most: int, all_of_them: bool) -> tuple[Counts, bool]:
+    """The places of bounds below that, in order; of too many, those with the least bounds."""
+    import numpy as np
+
+    kept = np.flatnonzero(bounds < below)
+    if len(kept) <= most:
+        return kept, all_of_them
+    return np.sort(kept[np.argpartition(bounds[kept], most)[:most]]), False
 
 
 def _at_best_later(problem: _Problem, saved: Numbers) -> Numbers:

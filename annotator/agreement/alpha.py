@@ -16,19 +16,24 @@ from annotator.agreement.ratings import Ratings
 
 Metric = Literal["nominal", "ordinal", "interval", "ratio"]
 
+# More coincidences by article than this are not kept: an ordinal scale of so many steps has no interval.
+_MOST_COINCIDENCES = 20_000_000
+# The share of a sum of squares that may be left of nothing by rounding.
+_ROUNDED = 1e-12
+
 
 def alpha(ratings: Ratings, metric: Metric = "nominal", how: Resampling | None = None) -> Figure:
     """``ordinal`` takes the order of the table's categories; ``interval`` and ``ratio`` take them as numbers.
 
     Undefined: no_units, one_annotator, no_pairs, one_category, not_numbers. ``details``: the observed and the
-    expected disagreement, the mean over pairs.
+    expected disagreement, the mean over pairs (of ordinal distances, in ranks).
     """
     measure, units = f"alpha_{metric}", pairable(ratings)
     if units.undefined:
         return Figure(measure=measure, undefined=units.undefined)
     if metric in ("interval", "ratio") and not all(isinstance(c, int | float) for c in ratings.categories):
         return Figure(measure=measure, undefined="not_numbers")
-    parts, disagreements = _ordinal(units) if metric == "ordinal" else _with_distances(units, metric)
+    parts, disagreements = PARTS[metric](units)
     observed, expected = (float(sums[0]) for sums in disagreements(parts.sum(axis=0)[None]))
     found = Figure(
         measure=measure,
@@ -54,18 +59,43 @@ def _ratio_of(disagreements: Callable[[Numbers], tuple[Numbers, Numbers]]) -> St
 Parts = tuple[Numbers, Callable[[Numbers], tuple[Numbers, Numbers]]]
 
 
-def _with_distances(units: Pairable, metric: Metric) -> Parts:
-    """Sums of the distances within units, and of values by category, for distances that do not change by draw."""
+def _nominal(units: Pairable) -> Parts:
+    """How many coincide with another value, and how often each value was given."""
     import numpy as np
 
-    given = units.ratings.categories
-    numbers = np.array(given if metric != "nominal" else range(len(given)), float)
+    def disagreements(sums: Numbers) -> tuple[Numbers, Numbers]:
+        by_category = sums[:, 1:]
+        count = by_category.sum(axis=1)
+        return sums[:, 0] / count, (count**2 - (by_category**2).sum(axis=1)) / (count * (count - 1))
+
+    differing = units.summed(lambda one, other: (one != other).astype(float))
+    return np.column_stack((differing, units.marginals())), disagreements
+
+
+def _interval(units: Pairable) -> Parts:
+    """Squared differences, and what the variance is made of: as many numbers as there are articles, however many."""
+    import numpy as np
+
+    numbers = np.array(units.ratings.categories, float)
+    numbers = numbers - numbers.mean()
+    given = units.marginals()
+
+    def disagreements(sums: Numbers) -> tuple[Numbers, Numbers]:
+        differing, count, total, squares = sums.T
+        varied = np.maximum(squares * count - total**2, 0)
+        return differing / count, 2 * np.where(varied > _ROUNDED * squares * count, varied, 0) / (count * (count - 1))
+
+    differing = units.summed(lambda one, other: (numbers[one] - numbers[other]) ** 2)
+    return np.column_stack((differing, given.sum(axis=1), given @ numbers, given @ numbers**2)), disagreements
+
+
+def _ratio(units: Pairable) -> Parts:
+    """Differences relative to the sum of both; there is no shorter way than through all pairs of categories."""
+    import numpy as np
+
+    numbers = np.array(units.ratings.categories, float)
 
     def distances(one: Numbers, other: Numbers) -> Numbers:
-        if metric == "nominal":
-            return (one != other).astype(float)
-        if metric == "interval":
-            return (one - other) ** 2
         total = one + other
         return np.divide(one - other, total, out=np.zeros_like(total), where=total != 0) ** 2
 
@@ -75,9 +105,9 @@ def _with_distances(units: Pairable, metric: Metric) -> Parts:
     between = distances(*np.broadcast_arrays(numbers[:, None], numbers))
 
     def disagreements(sums: Numbers) -> tuple[Numbers, Numbers]:
-        observed, by_category = sums[:, 0], sums[:, 1:]
+        by_category = sums[:, 1:]
         count = by_category.sum(axis=1)
-        return observed / count, ((by_category @ between) * by_category).sum(axis=1) / (count * (count - 1))
+        return sums[:, 0] / count, ((by_category @ between) * by_category).sum(axis=1) / (count * (count - 1))
 
     return np.column_stack((units.summed(worth), units.marginals())), disagreements
 
@@ -90,8 +120,9 @@ def _ordinal(units: Pairable) -> Parts:
     """
     import numpy as np
 
-    together = units.coincidences()
-    kinds = together.shape[1]
+    kinds = len(units.ratings.categories)
+    apart = units.ratings.article_count * kinds**2 <= _MOST_COINCIDENCES
+    together = units.coincidences() if apart else units.as_one_article().coincidences()
 
     def disagreements(sums: Numbers) -> tuple[Numbers, Numbers]:
         matrix = sums.reshape(-1, kinds, kinds)
@@ -105,3 +136,11 @@ def _ordinal(units: Pairable) -> Parts:
         return observed, np.where(varied, spread / (count - 1), 0)
 
     return together.reshape(len(together), -1), disagreements
+
+
+PARTS: dict[Metric, Callable[[Pairable], Parts]] = {
+    "nominal": _nominal,
+    "ordinal": _ordinal,
+    "interval": _interval,
+    "ratio": _ratio,
+}

@@ -18,7 +18,7 @@ _AT_ONCE = 4_000_000
 
 
 class Resampling(Struct, frozen=True):
-    """How to draw. The same seed gives the same interval, whatever the order of the articles' names."""
+    """How to draw. The same seed and the same articles in the same order give the same interval."""
 
     draws: int = 1000
     seed: int = 1

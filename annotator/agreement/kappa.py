@@ -6,7 +6,7 @@ from annotator.agreement.arrays import Counts, Numbers
 from annotator.agreement.bootstrap import Resampling, with_interval
 from annotator.agreement.measure import Figure, Undefined
 from annotator.agreement.pairable import Pairable, pairable
-from annotator.agreement.ratings import Ratings
+from annotator.agreement.ratings import MISSING, Ratings
 
 
 def percent(ratings: Ratings, how: Resampling | None = None) -> Figure:
@@ -60,17 +60,19 @@ def cohen(
     if units.undefined:
         return Figure(measure=measure, undefined=units.undefined)
     kinds = len(ratings.categories)
-    apart = 1 - np.eye(kinds) if weights is None else np.array(weights, float)
+    apart = None if weights is None else np.array(weights, float)
     table = units.ratings
     one, other, articles, count = table.codes[:, 0], table.codes[:, 1], table.articles, table.article_count
     of_one = np.bincount(articles * kinds + one, minlength=count * kinds).reshape(count, kinds)
     of_other = np.bincount(articles * kinds + other, minlength=count * kinds).reshape(count, kinds)
-    differing = np.bincount(articles, apart[one, other], minlength=count)
+    differing = np.bincount(articles, _equal(one, other) == 0 if apart is None else apart[one, other], minlength=count)
     parts = np.column_stack((differing, of_one, of_other)).astype(float)
 
     def disagreements(sums: Numbers) -> tuple[Numbers, Numbers]:
         first, second = sums[:, 1 : kinds + 1], sums[:, kinds + 1 :]
         total = first.sum(axis=1)
+        if apart is None:
+            return sums[:, 0] / total, 1 - (first * second).sum(axis=1) / total**2
         return sums[:, 0] / total, ((first @ apart) * second).sum(axis=1) / total**2
 
     def statistic(sums: Numbers) -> Numbers:
@@ -125,5 +127,5 @@ def fleiss(ratings: Ratings, how: Resampling | None = None) -> Figure:
 
 
 def _uneven(ratings: Ratings, units: Pairable) -> Undefined:
-    even = len(ratings.codes) == units.units and bool((units.values == units.values[0]).all())
-    return "" if even else "missing_values"
+    rated = int((ratings.codes != MISSING).any(axis=1).sum())
+    return "" if rated == units.units and (units.values == units.values[0]).all() else "missing_values"

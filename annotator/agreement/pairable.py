@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from annotator.agreement.arrays import Counts, Flags, Numbers
 from annotator.agreement.measure import Undefined
@@ -33,6 +34,10 @@ class Pairable(Struct, frozen=True, eq=False):
             if len(self.ratings.raters) > 1
             else ("one_annotator")
         )
+
+    def as_one_article(self) -> "Pairable":
+        table = self.ratings
+        return Pairable(replace(table, articles=table.articles * 0), self.values, self.raters)
 
     def pairs(self) -> Iterator[tuple[Counts, Counts, Flags, Numbers]]:
         """For each two raters: the codes of both, where both have one, and what such a pair of a unit counts.

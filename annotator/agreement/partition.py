@@ -40,6 +40,7 @@ class Program:
         ones, none = np.ones(marks), np.zeros(0)
         self._solver.addRows(marks, ones, ones, 0, np.zeros(marks, np.int32), none.astype(np.int32), none)
         self._members: list[Counts] = []
+        self._known: set[tuple[int, ...]] = set()
         self.worth: Numbers = none
         self.bound = 0.0
 
@@ -54,6 +55,7 @@ class Program:
             count, columns.costs, np.zeros(count), np.ones(count), len(places), starts, places, np.ones(len(places))
         )
         self._members.append(columns.members)
+        self._known.update(map(tuple, columns.members.tolist()))
 
     def relaxed(self) -> Numbers:
         """What each mark is worth at the optimum, where columns may be chosen in parts."""
@@ -83,8 +85,7 @@ class Program:
         return float(self._solver.getObjectiveValue())
 
     def without_known(self, columns: Columns) -> Columns:
-        known = {tuple(row) for members in self._members for row in members.tolist()}
-        new = [at for at, row in enumerate(columns.members.tolist()) if tuple(row) not in known]
+        new = [at for at, row in enumerate(columns.members.tolist()) if tuple(row) not in self._known]
         return Columns(columns.members[new], columns.costs[new])
 
     def chosen(self) -> Counts:

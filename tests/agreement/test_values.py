@@ -216,3 +216,26 @@ def test_no_interval_where_draws_are_often_undefined():
     found = alpha(ratings((article, 1, rater, article) for article in range(2) for rater in "AB"), how=Resampling())
     assert (found.value, found.low, found.high) == (1, None, None)
     assert found.details["undefined_draws"] == pytest.approx(0.5, abs=0.1)
+
+
+def test_a_unit_that_neither_of_two_rated_is_none_of_theirs():
+    table = ratings([(1, 1, "A", "x"), (1, 1, "B", "x"), (1, 2, "A", "y"), (1, 2, "B", "x"), (1, 3, "C", "x")])
+    assert fleiss(table.of_raters("A", "B")).undefined == ""
+
+
+@pytest.mark.parametrize("metric", ["nominal", "ordinal", "interval"])
+def test_as_many_categories_as_there_are_speakers(metric):
+    """3,000 of them, in 400 articles: a table of all against all for each article would be 29 gigabytes."""
+    many = ratings((unit % 400, unit, rater, unit % 3000 + (unit % 5 == 0) * place)
+                   for unit in range(12000) for place, rater in enumerate("AB"))  # fmt: skip
+    found = alpha(many, metric, Resampling(draws=50))
+    assert 0.5 < (found.value or 0) < 1
+    assert (found.low is None) == (metric == "ordinal")
+
+
+def test_small_differences_of_great_numbers_are_seen():
+    years = [
+        (unit, unit, rater, 2_000_000_000 + (unit + place) % 3) for unit in range(9) for place, rater in enumerate("AB")
+    ]
+    moved = [(article, unit, rater, value - 2_000_000_000) for article, unit, rater, value in years]
+    assert alpha(ratings(years), "interval").value == pytest.approx(alpha(ratings(moved), "interval").value)
