@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 
 _FOR_THE_WINDOW = ("--sample", "--off-screen")
-_PROJECT = ".annotator"
+_OPENED = (".annotator", ".annotator-package")
 
 
 def main() -> int:
@@ -20,10 +20,10 @@ def main() -> int:
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
-    """Whether these arguments ask for the window: none, a project file first, or an option that only it has."""
+    """Whether these arguments ask for the window: none, a project or a package first, or an option that only it has."""
     if not arguments:
         return True
-    return arguments[0].startswith(_FOR_THE_WINDOW) or arguments[0].endswith(_PROJECT)
+    return arguments[0].startswith(_FOR_THE_WINDOW) or arguments[0].endswith(_OPENED)
 
 
 if __name__ == "__main__":

@@ -12,20 +12,29 @@ from annotator.cli.check import CHECK
 from annotator.cli.codebook import CODEBOOK
 from annotator.cli.command import EXIT_CODES, Command, Exit
 from annotator.cli.export_project import EXPORT
+from annotator.cli.give_back import GIVE_BACK
+from annotator.cli.give_out import GIVE_OUT
 from annotator.cli.import_articles import IMPORT
 from annotator.cli.import_table import IMPORT_TABLE
 from annotator.cli.info import INFO
+from annotator.cli.merge import MERGE
 from annotator.cli.new import NEW
+from annotator.cli.open_package import OPEN_PACKAGE
 from annotator.cli.output import Output
+from annotator.cli.progress import PROGRESS
+from annotator.cli.return_work import RETURN_WORK
 from annotator.cli.salvage import SALVAGE
 from annotator.domain.errors import AnnotatorError, ProjectUnavailable, WrongChoice
 
-COMMANDS: tuple[Command, ...] = (NEW, IMPORT, IMPORT_TABLE, EXPORT, CODEBOOK, INFO, CHECK, BACKUPS, SALVAGE)
+_TEAM = (GIVE_OUT, OPEN_PACKAGE, RETURN_WORK, MERGE, GIVE_BACK, PROGRESS)
+COMMANDS: tuple[Command, ...] = (NEW, IMPORT, IMPORT_TABLE, EXPORT, CODEBOOK, INFO, CHECK, BACKUPS, SALVAGE, *_TEAM)
 _ABOUT = """\
 Mark claims, speakers and stances in news articles.
 
   annotator                    open the window on the last project
   annotator FILE.annotator     open the window on this project
+  annotator FILE.annotator-package
+                               open the window on what a team lead sent
   annotator --sample           open the window on the sample project
   annotator COMMAND ...        do it here, without the window
 """

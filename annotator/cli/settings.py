@@ -20,7 +20,7 @@ def add_format_arguments(
         "--option",
         metavar="NAME=VALUE",
         action="append",
-        type=_setting,
+        type=setting,
         default=[],
         help="an option of the format; may be given several times",
     )
@@ -30,7 +30,8 @@ def add_format_arguments(
     parser.epilog = "\n".join([*lines, *(["options for every format:", *shared] if shared else [])])
 
 
-def _setting(text: str) -> tuple[str, str]:
+def setting(text: str) -> tuple[str, str]:
+    """``NAME=VALUE`` as the two of them. Raises ArgumentTypeError."""
     name, equals, value = text.partition("=")
     if not equals or not name:
         raise ArgumentTypeError(f"“{text}” is not of the form NAME=VALUE")

@@ -17,6 +17,7 @@ from annotator.domain.errors import (
 )
 from annotator.formats.format import LeftOutCode, Note, NoteCode
 from annotator.project.reporting import Outcome
+from annotator.project.returned_rows import Outcome as Returned
 
 _UNREADABLE = {
     "missing": "The file cannot be found or read. Look whether it was moved or its disk is away.",
@@ -177,6 +178,18 @@ LEFT_OUT: Mapping[LeftOutCode, str] = {
     "stance": "stances",
     "trimmed": "annotations that begin or end with white space, which is not in it",
     "widened_to_tokens": "annotations widened to whole tokens",
+}
+RETURNED: Mapping[Returned, str] = {
+    "conflict": "other work of the same annotator on another computer",
+    "edited": "changed here meanwhile",
+    "unknown_codes": "a code means another thing here",
+    "other_text": "another text here",
+    "unknown_article": "not in the project",
+    "foreign_marks": "its marks belong elsewhere",
+    "new": "new",
+    "changed": "changed",
+    "same": "as here",
+    "older": "older than here",
 }
 OUTCOMES: Mapping[Outcome, str] = {
     "imported": "imported",
