@@ -58,7 +58,7 @@ def counted(raw: str, selections: Sequence[Counted], origin: str) -> tuple[str, 
 def _ways(raw: str, one_break: bool) -> Iterator[_Way]:
     """All that would make a difference here, the likeliest first."""
     breaks = (one_break, not one_break) if "\r\n" in raw else (False,)
-    halves = (False, True) if any(character > "\uffff" for character in raw) else (False,)
+    halves = (False, True) if not raw.isascii() and max(raw) > "\uffff" else (False,)
     marks = (False, True) if raw.startswith(_MARK) else (False,)
     for last_included in (False, True):
         for mark in marks:

@@ -136,20 +136,19 @@ class Marks:
 
     def _relations(self) -> "list[tuple[str, Relation]]":
         found: list[tuple[str, Relation]] = []
-        for origin, links in self._links.items():
-            for link in links:
+        for origin in self._of_passage:
+            for link in self._links.get(origin, ()):
                 ends = [self._of_passage.get(guid, [])[:1] for guid in (origin, link.target)]
-                if link.name == CONTINUES or origin not in self._of_passage:
-                    continue
                 marks = [one.whole for end in ends for one in end]
+                if link.name == CONTINUES:
+                    continue
                 if len(marks) < 2 or marks[0].user != marks[1].user:
                     self.missed["links between passages of two users or without codes"] += 1
                     continue
                 roles = ("claim", link.name) if link.name in _PARTS else ("from", "to")
                 tied = tuple(zip(roles, (one.id for one in marks), strict=True))
-                found.append(
-                    (marks[0].user, Relation(id=link.guid, type=link.name, roles=tied, symmetric=link.symmetric))
-                )
+                relation = Relation(id=link.guid, type=link.name, roles=tied, symmetric=link.symmetric)
+                found.append((marks[0].user, relation))
         return found
 
     def _speaker(self, made: _Made, guid: str) -> Normalisation:
