@@ -54,6 +54,7 @@ class Guard:
     def __init__(self, project: Project, backups: BackupFolder, run: Run = finish, failed: Failed = _unheard) -> None:
         self._path, self._backups = project.path, backups
         self._run, self._failed = run, failed
+        self._taken = ""
         project.before = self.before
         project.before_bulk = self.before_bulk
 
@@ -65,9 +66,9 @@ class Guard:
             self._failed(error)
             return None
 
-    def before_bulk(self) -> None:
+    def before_bulk(self, reason: Reason = "bulk") -> None:
         """Takes the project as it is now, so that what is done to it from here on need not wait for the backup."""
-        job = self._at_once("bulk")
+        job = self._at_once(reason)
         with suppress(StopIteration):
             next(job)
             self._run(job)
@@ -75,6 +76,9 @@ class Guard:
     def _at_once(self, reason: Reason) -> Job[Backup | None]:
         try:
             with closing(Moment(self._path)) as moment:
+                if moment.head == self._taken:
+                    return None  # a job that waits its turn has it already
+                self._taken = moment.head
                 yield Progress(0)
                 return (yield from of_moment(moment, self._backups, reason))
         except ProjectUnavailable as error:

@@ -81,6 +81,7 @@ def bring_together(project: Project, seen: Preview, choice: Choice | None = None
     chosen = [one for one in seen.comparison.found if takes(one.row)]
     changes = _changes(project, seen.comparison, chosen)
     count = sum(one.row.added + one.row.changed + one.row.gone > 0 for one in chosen)
+    project.before_bulk("merge")
     project.do(ChangeSet(BRING_TOGETHER, tuple(changes), {"count": str(count)}))
     return Brought(tuple(one.row for one in chosen), len(changes))
 

@@ -30,7 +30,7 @@ class Project:
         self.history = History(store)
         # What is to be done before something large; ``backing_up.guard`` makes backups of it.
         self.before: Callable[[Reason], Job[object]] = _nothing
-        self.before_bulk: Callable[[], object] = lambda: None
+        self.before_bulk: Callable[[Reason], object] = lambda _: None
         self._lock = lock
         self._listeners: list[Listener] = []
         self._codebook: Codebook | None = None
@@ -150,7 +150,7 @@ class Project:
             return
         admitting.check(self.store, self.codebook, change_set)
         if len(change_set.changes) >= BULK:
-            self.before_bulk()
+            self.before_bulk("bulk")
         self.history.do(change_set, self.annotator_id)
         self._tell(change_set)
 

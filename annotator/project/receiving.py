@@ -71,6 +71,7 @@ def extend(project: Project, source: Path) -> Job[Received]:
     """
     package = unwrap(source, "work")
     require_home(project, package.manifest, source)
+    yield from project.before("merge")
     articles = yield from _take(project, package)
     return Received(project, articles)
 

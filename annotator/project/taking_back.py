@@ -60,6 +60,7 @@ def take_back(project: Project, source: Path) -> Job[Taken]:
     require_home(project, package.manifest, source)
     if package.manifest.revision < int(project.store.fact(_REVISION) or 0):
         return Taken(0, 0, is_older=True)
+    yield from project.before("merge")
     merging = Merging(project)
     versions = take_shared(project, package, merging)
     changes: list[Change] = []

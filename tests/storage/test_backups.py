@@ -89,7 +89,7 @@ def test_a_moment_is_backed_up_as_it_was_when_it_was_taken(project: Project, bac
     mark(project)
     jobs: list[Job[Backup | None]] = []
     Guard(project, backups, run=jobs.append)
-    project.before_bulk()
+    project.before_bulk("bulk")
     mark(project, "prices")
     made = finish(jobs[0])
     assert made is not None
@@ -111,7 +111,7 @@ def test_a_closed_backup_leaves_nothing(project: Project, backups: BackupFolder)
     next(job)
     job.close()
     Guard(project, backups, run=lambda job: job.close())
-    project.before_bulk()
+    project.before_bulk("bulk")
     assert [p for p in backups.root.rglob("*") if p.is_file()] == []
     assert backed_up(project, "work")
 
