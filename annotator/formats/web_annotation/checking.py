@@ -16,6 +16,7 @@ Fault: TypeAlias = tuple[str, str]  # the path below the annotation, and what is
 _IRI = re.compile(r"[^\s<>\"{}|\\^`]+")
 # A date and time as xsd:dateTime has it.
 _TIME = re.compile(r"-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?")
+_DESCRIBING = {"created", "modified", "generated", "creator", "generator", "audience", "rights", "via", "canonical"}
 _DIRECTIONS = {"ltr", "rtl", "auto"}
 
 
@@ -43,7 +44,9 @@ def unsound(annotation: Object) -> Iterator[Fault]:
 
 
 def _each(of: Object, key: str) -> Iterator[tuple[str, object]]:
-    value = of.get(key)
+    if key not in of:
+        return
+    value = of[key]
     for number, one in enumerate(many(value)):
         yield f".{key}[{number}]" if isinstance(value, list) else f".{key}", one
 
@@ -54,6 +57,8 @@ def _below(path: str, faults: Iterator[Fault]) -> Iterator[Fault]:
 
 def _described(thing: Object) -> Iterator[Fault]:
     """What annotations and resources alike may have: who made them and when, and under which rights."""
+    if _DESCRIBING.isdisjoint(thing):
+        return
     for key in ("created", "modified", "generated"):
         if key in thing and not (isinstance(thing[key], str) and _TIME.fullmatch(thing[key])):
             yield f".{key}", "it must be one date and time, such as 2016-11-16T12:00:00Z"

@@ -1,6 +1,7 @@
 """One annotator's marks and ties as annotations, and the collection that holds them."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -18,6 +19,7 @@ TRIGGER = "Cue"
 _SAID = "target"  # the role of what is said: the annotation that a tie is about
 
 
+@lru_cache(maxsize=4096)  # an article's worth: the same mark is named by its ties, its speaker and its own record
 def urn(*parts: str) -> str:
     """An IRI that is the same for the same id; a UUID keeps its own."""
     try:

@@ -19,12 +19,14 @@ def many(value: object) -> list[Any]:
 
 def texts(value: object) -> list[str]:
     """The texts among the values."""
+    if isinstance(value, str):
+        return [value]
     return [one for one in many(value) if isinstance(one, str)]
 
 
 def types(value: Object) -> set[str]:
     """The types of an object; JSON-LD allows for both names of the key."""
-    return set(texts(value.get("type"))) | set(texts(value.get("@type")))
+    return {*texts(value.get("type")), *texts(value["@type"])} if "@type" in value else set(texts(value.get("type")))
 
 
 def iri(value: object) -> str:
@@ -32,4 +34,5 @@ def iri(value: object) -> str:
     if isinstance(value, str):
         return value
     found = as_object(value)
-    return next(iter((*texts(found.get("id")), *texts(found.get("@id")))), "") if found else ""
+    named = found and (found.get("id") or found.get("@id"))
+    return named if isinstance(named, str) else next(iter(texts(named)), "")
