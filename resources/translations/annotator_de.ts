@@ -3569,7 +3569,7 @@
     </message>
     <message>
         <source>REFI-QDA project (QDPX: NVivo, ATLAS.ti, MAXQDA, QualCoder)</source>
-        <translation type="unfinished"></translation>
+        <translation>REFI-QDA-Projekt (QDPX: NVivo, ATLAS.ti, MAXQDA, QualCoder)</translation>
     </message>
     <message>
         <source>RSS or Atom feed</source>
@@ -3613,7 +3613,7 @@
     </message>
     <message>
         <source>Texts with coded passages in one file. To go on in NVivo, ATLAS.ti, MAXQDA or QualCoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte mit codierten Stellen in einer Datei. Um in NVivo, ATLAS.ti, MAXQDA oder QualCoder weiterzuarbeiten.</translation>
     </message>
     <message>
         <source>The same tables as a folder of CSV files. For statistics software, and to edit and bring back.</source>
