@@ -30,8 +30,11 @@ class Actions(QObject):
         self._enabled: dict[QAction, Callable[[Desk], bool]] = {}
         self.menus: dict[Menu, QMenu] = {menu: bar.addMenu(title) for menu, title in self._titles().items()}
         self._groups: dict[Menu, int] = {}
+        self._bar = bar
+        self._keys = Keys()
         for command in COMMANDS:
-            self._add(command)
+            if command.menu != "review":
+                self._add(command)
         self._make_stances()
         self.menus["edit"].aboutToShow.connect(self._name_steps)
         session = desk.session
@@ -39,6 +42,7 @@ class Actions(QObject):
             happened.connect(self.refresh)
         session.project_opened.connect(self._make_attributes)
         session.changed.connect(self._follow)
+        session.mode_changed.connect(self._turn)
         self.refresh()
 
     def __getitem__(self, command_id: str) -> QAction:
@@ -47,12 +51,14 @@ class Actions(QObject):
 
     def show_keys(self, keys: Keys) -> None:
         """Lets each command of the table answer to these keys."""
+        self._keys = keys
         for command, action in self._by_id.values():
             action.setShortcuts([QKeySequence(key) for key in keys.of(command.id)])
         self._give_keys_of_codebook()
 
     def offers(self) -> list[Offer]:
         """Everything that can be chosen from a list, in the order of the menus; what the codebook adds comes last."""
+        self._complete()
         self.refresh()
         self._name_targets()
         return [
@@ -62,7 +68,16 @@ class Actions(QObject):
 
     def _offer(self, command: Command, action: QAction) -> Offer:
         topic = self.menus[command.menu].title().replace("&", "")
-        return Offer(command.id, topic, command.words, _keys(action), command.keys, action.isEnabled(), action.trigger)
+        return Offer(
+            id=command.id,
+            topic=topic,
+            words=command.words,
+            keys=_keys(action),
+            declared=command.keys,
+            enabled=action.isEnabled(),
+            run=action.trigger,
+            mode=command.mode,
+        )
 
     def _offers_of_codebook(self) -> Iterator[Offer]:
         topic = self.tr("Codebook")
@@ -77,21 +92,46 @@ class Actions(QObject):
                 enabled=action.isEnabled(),
                 run=action.trigger,
                 of_codebook=True,
+                mode="annotate",
             )
 
     def _give_keys_of_codebook(self) -> None:
         """A key that a command has stays with it: with both of them Qt would run neither."""
-        taken = {normal(key) for _, action in self._by_id.values() for key in _keys(action)}
+        shared = [action for command, action in self._by_id.values() if command.mode != "review"]
+        taken = {normal(key) for action in shared for key in _keys(action)}
         for action in self._of_codebook:
             key = action.data()
             action.setShortcuts([QKeySequence(key)] if key and normal(key) not in taken else [])
 
     def refresh(self) -> None:
         """Enables what can be done now."""
+        mode = self._desk.session.mode
         for command, action in self._by_id.values():
-            action.setEnabled(command.enabled(self._desk))
+            action.setEnabled(command.mode in {None, mode} and command.enabled(self._desk))
         for action in self._of_codebook:
-            action.setEnabled(self._enabled.get(action, with_claim)(self._desk))
+            action.setEnabled(mode == "annotate" and self._enabled.get(action, with_claim)(self._desk))
+
+    def _turn(self) -> None:
+        """Each mode has a menu of its own."""
+        mode = self._desk.session.mode
+        if mode == "review":
+            self._complete()
+        self.menus["mark"].menuAction().setVisible(mode == "annotate")
+        if "review" in self.menus:
+            self.menus["review"].menuAction().setVisible(mode == "review")
+        self.refresh()
+
+    def _complete(self) -> None:
+        """Makes what only the review needs, when somebody first turns to it or asks for all there is."""
+        if "review" in self.menus:
+            return
+        menu = self.menus["review"] = QMenu(self.tr("&Review"), self._bar)
+        self._bar.insertMenu(self.menus["go"].menuAction(), menu)
+        menu.menuAction().setVisible(self._desk.session.mode == "review")
+        for command in COMMANDS:
+            if command.menu == "review":
+                self._add(command)
+                self[command.id].setShortcuts([QKeySequence(key) for key in self._keys.of(command.id)])
 
     def _titles(self) -> dict[Menu, str]:
         return {

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from annotator.ui.exchange.import_flow import ImportFlow
     from annotator.ui.exchange.table_flow import TableFlow
     from annotator.ui.offer import Offer
+    from annotator.ui.review.screen import ReviewScreen
     from annotator.ui.speakers.flow import SpeakersFlow
 
 
@@ -43,11 +44,15 @@ class Desk(Struct, frozen=True):
     tables: "Callable[[], TableFlow]"
     naming: "Callable[[], SpeakersFlow]"
     coding: "Callable[[], CodebookFlow]"
+    reviewing: "Callable[[], ReviewScreen]"
     commands: "Callable[[], Sequence[Offer]]"
 
     def back_to_reading(self) -> None:
-        """Gives the keyboard to the text."""
-        self.reader.setFocus()
+        """Gives the keyboard to what is read: the text, or in the review the points to settle."""
+        if self.session.mode == "review":
+            self.reviewing().take_focus()
+        else:
+            self.reader.setFocus()
 
     def show(self, panel: QWidget, *, shown: bool) -> None:
         """Folds a side panel away or out."""

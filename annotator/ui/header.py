@@ -1,13 +1,16 @@
-"""The line at the top: project, search, export, codebook and annotator."""
+"""The line at the top: project, search, the modes, codebook and whose marks are seen."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from annotator.domain.annotation import Annotator
 from annotator.ui.keys import Keys
+from annotator.ui.mode_switch import ModeSwitch
 from annotator.ui.session import Session
 
 _PAUSE = 200  # milliseconds of no typing after which a search runs
+_NARROW = 820  # pixels; below, the search keeps its room and what is only named on the right goes
 
 
 class Header(QFrame):
@@ -34,22 +37,32 @@ class Header(QFrame):
         self._codebook.setObjectName("soft")
         self._annotator = QLabel()
         self._annotator.setObjectName("soft")
-        export = QPushButton(self.tr("Export…"))
-        export.clicked.connect(self.export_wanted)
+        self.modes = ModeSwitch()
+        self._place()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._connect(session)
+
+    def _place(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 14, 6)
         layout.setSpacing(14)
         layout.addWidget(self._project)
-        layout.addWidget(self.search, 1)
+        layout.addWidget(self.search, 2)
         layout.addStretch(1)
-        for widget in (self._codebook, self._annotator, export):
+        layout.addWidget(self.modes)
+        layout.addStretch(1)
+        for widget in (self._annotator, self._codebook):
             layout.addWidget(widget)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+
+    def _connect(self, session: Session) -> None:
+        self.modes.wanted.connect(session.turn_to)
+        self.modes.export_wanted.connect(self.export_wanted)
         self._pause.timeout.connect(self._search)
         self.search.textChanged.connect(lambda: self._pause.start())
         self.search.returnPressed.connect(self._search_now)
         session.project_opened.connect(self._follow)
         session.project_closed.connect(self.search.clear)
+        session.mode_changed.connect(self._follow)
 
     def show_keys(self, keys: Keys) -> None:
         """Says by which keys one comes here, and where everything else is found."""
@@ -57,6 +70,19 @@ class Header(QFrame):
         words = self.tr("Search articles") + (f" ({find})" if find else "")
         more = self.tr("everything: {key}").format(key=palette)
         self.search.setPlaceholderText(f"{words} · {more}" if palette else words)
+        self.modes.show_keys(keys)
+
+    def name_sets(self, short: str, full: str) -> None:
+        """Says whose marks are compared, in a few letters and in whole."""
+        self._annotator.setText(short)
+        self._annotator.setToolTip(full)
+        self._annotator.setAccessibleDescription(full)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the search keeps its room."""
+        super().resizeEvent(event)
+        for label in (self._annotator, self._codebook):
+            label.setVisible(self.width() >= _NARROW)
 
     def _search(self) -> None:
         self._pause.stop()
@@ -73,5 +99,7 @@ class Header(QFrame):
         self._project.setText(project.name)
         self._project.setToolTip(str(project.path))
         self._codebook.setText(self.tr("Codebook v{version}").format(version=project.codebook.version))
-        annotator = project.store.value(Annotator, project.annotator_id)
-        self._annotator.setText(annotator.name if annotator else "")
+        self.modes.show_mode(self._session.mode)
+        if self._session.mode == "annotate":
+            annotator = project.store.value(Annotator, project.annotator_id)
+            self.name_sets(annotator.name if annotator else "", "")

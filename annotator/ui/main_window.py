@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from annotator.ui.exchange.export_flow import ExportFlow
     from annotator.ui.exchange.import_flow import ImportFlow
     from annotator.ui.exchange.table_flow import TableFlow
+    from annotator.ui.review.screen import ReviewScreen
     from annotator.ui.speakers.flow import SpeakersFlow
 
 _WIDTHS = [272, 796, 372]
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
             tables=lambda: self._tables,
             naming=lambda: self._naming,
             coding=lambda: self._coding,
+            reviewing=lambda: self._reviewing,
             commands=lambda: self.actions_.offers(),
         )
         self._place()
@@ -126,6 +128,16 @@ class MainWindow(QMainWindow):
 
         return CodebookFlow(self.session, self.desk.theme, self)
 
+    @cached_property
+    def _reviewing(self) -> "ReviewScreen":
+        """The review, imported when first turned to."""
+        from annotator.ui.reviewing import make_review
+
+        screen = make_review(self.desk, self.runner, self.header, self.footer)
+        screen.told.connect(self.actions_.refresh)
+        self._bench.insertWidget(2, screen, 1)
+        return screen
+
     def _place(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
@@ -135,7 +147,7 @@ class MainWindow(QMainWindow):
         self._splitter.setCollapsible(1, False)
         self._splitter.setSizes(_WIDTHS)
         bench = QWidget()
-        layout = QVBoxLayout(bench)
+        self._bench = layout = QVBoxLayout(bench)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
@@ -170,6 +182,7 @@ class MainWindow(QMainWindow):
         self.claims.done_editing.connect(self.reader.setFocus)
         self.reader.menu_requested.connect(self._show_mark_menu)
         session.changed.connect(self.actions_.refresh)
+        session.mode_changed.connect(self._turn)
         self.chord.waiting.connect(self._wait)
 
     def _show_bench(self) -> None:
@@ -180,6 +193,14 @@ class MainWindow(QMainWindow):
         if self.session.document is None:
             self.articles.next_article()
         self.reader.setFocus()
+
+    def _turn(self) -> None:
+        reviewing = self.session.mode == "review"
+        self._splitter.setVisible(not reviewing)
+        if reviewing or "_reviewing" in vars(self):
+            self._reviewing.setVisible(reviewing)
+            self._reviewing.turn()
+        self.desk.back_to_reading()
 
     def _show_mark_menu(self, at: QPoint) -> None:
         self.actions_.menus["mark"].popup(at)

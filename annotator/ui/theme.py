@@ -194,6 +194,12 @@ def style_sheet(c: Colours) -> str:
     QToolButton#segment {{ background: {c.paper}; color: {c.soft}; border: 1px solid {c.line}; padding: 4px 3px; }}
     QToolButton#segment:checked {{ background: {c.selected}; color: {c.accent}; font-weight: 600; }}
     QToolButton#segment:focus {{ border: 1px solid {c.accent}; }}
+    QFrame#modes {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 7px; }}
+    QFrame#modes QToolButton#mode {{ background: transparent; color: {c.soft}; border: 1px solid transparent;
+        border-radius: 6px; padding: 4px 17px; }}
+    QFrame#modes QToolButton#mode:hover {{ color: {c.ink}; }}
+    QFrame#modes QToolButton#mode:checked {{ background: {c.selected}; color: {c.accent}; font-weight: 600; }}
+    QFrame#modes QToolButton#mode:focus {{ border-color: {c.accent}; }}
     QPushButton#quiet, QToolButton#quiet {{ background: transparent; color: {c.soft}; border: 1px solid transparent;
         border-radius: 6px; padding: 2px 6px; }}
     QPushButton#quiet:hover, QToolButton#quiet:hover {{ color: {c.accent}; }}

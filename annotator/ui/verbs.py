@@ -41,6 +41,13 @@ _WORDS = {
     "remove_speaker": "remove a speaker",
     "ask_lead": "ask the lead",
     "assign": "assign articles",
+    "settle": "settle a point",
+    "keep_both": "keep both versions",
+    "settle_agreed": "settle what all agree on",
+    "settle_by_agreed": "settle what all agree on",
+    "settle_by_majority": "settle by majority",
+    "settle_by_annotator": "settle by one annotator",
+    "explain": "write why",
 }
 
 

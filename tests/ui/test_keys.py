@@ -38,8 +38,10 @@ def on_screen(window: MainWindow) -> list[str]:
     return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
 
 
-def test_no_two_commands_share_a_key(window: MainWindow):
-    keys = Counter(normal(key) for offer in window.actions_.offers() for key in offer.keys)
+@pytest.mark.parametrize("mode", ["annotate", "review"])
+def test_no_two_commands_of_a_mode_share_a_key(window: MainWindow, mode: str):
+    offers = [offer for offer in window.actions_.offers() if offer.mode in {None, mode}]
+    keys = Counter(normal(key) for offer in offers for key in offer.keys)
     assert {key for key, number in keys.items() if number > 1} == set()
 
 

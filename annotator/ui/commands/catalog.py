@@ -1,5 +1,9 @@
 """All commands, in the order of the menus, and the sheet that lists them."""
 
+from collections.abc import Iterable
+
+from msgspec import structs
+
 from annotator.domain.question import AttributeDefinition
 from annotator.ui.commands import (
     coding,
@@ -10,6 +14,7 @@ from annotator.ui.commands import (
     moving,
     naming,
     queueing,
+    reviewing,
     selecting,
     setting_up,
     suggesting,
@@ -19,19 +24,28 @@ from annotator.ui.commands.command import Command
 from annotator.ui.desk import Desk
 from annotator.ui.guide import Guide
 from annotator.ui.key_sheet import KeySheet
+from annotator.ui.session import Mode
 
 
 def show_keys(desk: Desk) -> None:
-    """Lists every command with its key."""
-    project = desk.session.project
-    rows = [(offer.words, offer.keys) for offer in desk.commands() if offer.keys and not offer.of_codebook]
+    """Lists the commands of the mode that is on, each with its key."""
+    mode = desk.session.mode
+    here = [offer for offer in desk.commands() if offer.keys and offer.mode in {None, mode}]
+    rows = [(offer.words, offer.keys) for offer in here if not offer.of_codebook]
+    if mode == "annotate":
+        rows += _of_codebook(desk)
+    KeySheet(rows, desk.window).show()
+
+
+def _of_codebook(desk: Desk) -> list[tuple[str, tuple[str, ...]]]:
+    project, rows = desk.session.project, list[tuple[str, tuple[str, ...]]]()
     if project is not None:
         rows += [(f"{label.name.capitalize()}", (label.key,)) for label in project.codebook.further if label.key]
         asked = [a for label in project.codebook.labels if not label.retired for a in label.asked]
         rows += [(_asked(a), (a.key,)) for a in (*asked, *project.codebook.asked) if a.key]
     scale = ", ".join(f"{v.key} {v.name}" for v in project.codebook.offered) if project else ""
     rows.append((desk.window.tr("Stance towards a target: {scale}").format(scale=scale), ("1-9",)))
-    KeySheet(rows, desk.window).show()
+    return rows
 
 
 def _asked(attribute: AttributeDefinition) -> str:
@@ -40,19 +54,25 @@ def _asked(attribute: AttributeDefinition) -> str:
     return f"{name}: {choices}" if choices else name
 
 
+def _only(mode: Mode, commands: Iterable[Command]) -> tuple[Command, ...]:
+    return tuple(structs.replace(command, mode=mode) for command in commands)
+
+
 COMMANDS: tuple[Command, ...] = (
     *filing.COMMANDS,
     *editing.COMMANDS,
     *coding.COMMANDS,
     *finding.COMMANDS,
-    *marking.COMMANDS,
-    *suggesting.COMMANDS,
+    *_only("annotate", marking.COMMANDS),
+    *_only("annotate", suggesting.COMMANDS),
     *moving.COMMANDS,
-    *queueing.COMMANDS,
+    *_only("annotate", queueing.COMMANDS),
     *naming.COMMANDS,
-    *selecting.COMMANDS,
+    *_only("annotate", selecting.COMMANDS),
+    *reviewing.MODES,
     *viewing.COMMANDS,
     *setting_up.COMMANDS,
     Command("guide", "Guide", "help", lambda d: Guide(d.window).show(), ("F1",)),
     Command("keys", "All keys", "help", show_keys, ("?",)),
+    *reviewing.COMMANDS,
 )

@@ -7,8 +7,9 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from annotator.ui.desk import Desk
+from annotator.ui.session import Mode
 
-Menu = Literal["file", "edit", "mark", "go", "view", "help"]
+Menu = Literal["file", "edit", "mark", "review", "go", "view", "help"]
 
 
 def always(desk: Desk) -> bool:
@@ -40,7 +41,8 @@ class Command(Struct, frozen=True):
     """One thing the program does. ``text`` is English and translated when shown; ``keys`` in Qt's portable names.
 
     ``group`` separates the menu: a new one begins a new section. The keys of a command ``in_text`` only work while the
-    text has the focus, as elsewhere they mean something else.
+    text has the focus, as elsewhere they mean something else. One of a ``mode`` works only while that mode is on, so
+    that two of different modes may have the same key.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Command(Struct, frozen=True):
     enabled: Callable[[Desk], bool] = always
     group: int = 0
     in_text: bool = False
+    mode: Mode | None = None
 
     @property
     def words(self) -> str:

@@ -10,7 +10,7 @@ from annotator.ui.desk import Desk
 def undo(desk: Desk) -> None:
     """Takes the last step back and shows where that was."""
     if desk.session.project is not None:
-        desk.claims.commit()
+        commit(desk)
         _show(desk, desk.session.ask(desk.session.project.undo))
 
 
@@ -20,9 +20,19 @@ def redo(desk: Desk) -> None:
         _show(desk, desk.session.ask(desk.session.project.redo))
 
 
+def commit(desk: Desk) -> None:
+    """Writes what is typed in a field and not yet written."""
+    desk.claims.commit()
+    if desk.session.mode == "review":
+        desk.reviewing().commit()
+
+
 def _show(desk: Desk, change_set: ChangeSet | None) -> None:
     if change_set is None:
         desk.session.said.emit(desk.reader.tr("There is no step left."))
+        return
+    if desk.session.mode == "review":
+        desk.reviewing().show_change(change_set)
         return
     articles = change_set.articles()
     shown = desk.session.document

@@ -22,7 +22,7 @@ def show_palette(desk: Desk) -> None:
 
 
 def _others(desk: Desk) -> list[Offer]:
-    return [offer for offer in desk.commands() if offer.id != "palette"]
+    return [offer for offer in desk.commands() if offer.id != "palette" and offer.mode in {None, desk.session.mode}]
 
 
 COMMANDS = (Command("palette", "Find anything…", "edit", show_palette, ("Ctrl+K",), group=1),)

@@ -35,6 +35,9 @@ def done(desk: Desk) -> None:
 
 
 def _open(desk: Desk, step: int) -> None:
+    if desk.session.mode == "review":
+        desk.reviewing().step_article(step)
+        return
     desk.articles.next_article() if step > 0 else desk.articles.previous_article()
     desk.back_to_reading()
 
@@ -47,12 +50,23 @@ def _claim(desk: Desk, step: int) -> None:
 
 COMMANDS = (
     Command("find", "Find…", "edit", find, ("Ctrl+F",), with_project, 1),
-    Command("next_hit", "Next hit", "edit", lambda d: d.reader.next_hit(), ("F3",), with_article, 1),
-    Command("previous_hit", "Previous hit", "edit", lambda d: d.reader.previous_hit(), ("Shift+F3",), with_article, 1),
-    Command("next_claim", "Next claim", "go", lambda d: _claim(d, 1), ("Alt+Down",), with_article),
-    Command("previous_claim", "Previous claim", "go", lambda d: _claim(d, -1), ("Alt+Up",), with_article),
-    Command("step_back", "Back to reading", "go", step_back, ("Esc",), with_article),
+    Command("next_hit", "Next hit", "edit", lambda d: d.reader.next_hit(), ("F3",), with_article, 1, mode="annotate"),
+    Command(
+        "previous_hit",
+        "Previous hit",
+        "edit",
+        lambda d: d.reader.previous_hit(),
+        ("Shift+F3",),
+        with_article,
+        1,
+        mode="annotate",
+    ),
+    Command("next_claim", "Next claim", "go", lambda d: _claim(d, 1), ("Alt+Down",), with_article, mode="annotate"),
+    Command(
+        "previous_claim", "Previous claim", "go", lambda d: _claim(d, -1), ("Alt+Up",), with_article, mode="annotate"
+    ),
+    Command("step_back", "Back to reading", "go", step_back, ("Esc",), with_article, mode="annotate"),
     Command("next_article", "Next article", "go", lambda d: _open(d, 1), ("Ctrl+PgDown",), with_project, 1),
     Command("previous_article", "Previous article", "go", lambda d: _open(d, -1), ("Ctrl+PgUp",), with_project, 1),
-    Command("done", "Done, next article", "go", done, ("D",), with_article, 2),
+    Command("done", "Done, next article", "go", done, ("D",), with_article, 2, mode="annotate"),
 )

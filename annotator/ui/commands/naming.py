@@ -13,5 +13,5 @@ def show_speaker(desk: Desk) -> None:
 
 COMMANDS = (
     Command("speakers", "Speakers…", "go", lambda d: d.naming().show(), ("Ctrl+Shift+S",), with_project, 3),
-    Command("this_speaker", "Speaker of the claim…", "go", show_speaker, ("Shift+P",), with_claim, 3),
+    Command("this_speaker", "Speaker of the claim…", "go", show_speaker, ("Shift+P",), with_claim, 3, mode="annotate"),
 )

@@ -134,7 +134,7 @@ class KeysPage(QWidget):
         offer = self._chosen
         if offer is None:
             return
-        user = user_of(self._offers(), key, but=offer.id)
+        user = user_of(self._offers(), key, but=offer)
         if key in RESERVED and key not in offer.declared:
             self._complain(self.tr("{key} belongs to the text and its fields.").format(key=shown((key,))))
         elif user is None:
@@ -160,7 +160,7 @@ class KeysPage(QWidget):
 
     def _give_declared(self) -> None:
         offer = self._chosen
-        users = [user_of(self._offers(), key, but=offer.id) for key in offer.declared] if offer else []
+        users = [user_of(self._offers(), key, but=offer) for key in offer.declared] if offer else []
         for user, key in zip(users, offer.declared if offer else (), strict=True):
             if user is not None:
                 self._press(key)  # says who has it now

@@ -13,10 +13,11 @@ RESERVED = frozenset(
 )
 
 
-def user_of(offers: Iterable[Offer], key: str, but: str) -> Offer | None:
-    """Which other command has a key."""
+def user_of(offers: Iterable[Offer], key: str, but: Offer) -> Offer | None:
+    """Which other command has a key, among those that are there when ``but`` is."""
     wanted = normal(key)
-    return next((o for o in offers if o.id != but and wanted in map(normal, o.keys)), None)
+    others = (o for o in offers if o.id != but.id and o.may_meet(but))
+    return next((o for o in others if wanted in map(normal, o.keys)), None)
 
 
 def given(chosen: KeyBindings, offer: Offer, keys: tuple[str, ...]) -> KeyBindings:

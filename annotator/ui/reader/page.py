@@ -10,18 +10,19 @@ from annotator.ui import fonts
 from annotator.ui.reader.positions import Positions
 from annotator.ui.theme import Colours
 
-_LINE_HEIGHT = 1.72  # of the size of the letters
+LINE_HEIGHT = 1.72  # of the size of the letters
 _HEADLINE_SCALE = 1.5
 _HEADLINE_LINE_HEIGHT = 1.24
 _GAP_SCALE = 0.75  # the height of an empty line between paragraphs, of the text size
 
 
 class Look(Struct, frozen=True):
-    """What a page's appearance depends on; ``text_size`` in pixels."""
+    """What a page's appearance depends on; ``text_size`` in pixels, ``line_height`` in text sizes."""
 
     colours: Colours
     text_size: int
     face: Face = "serif"
+    line_height: float = LINE_HEIGHT
 
     @property
     def byline_room(self) -> int:
@@ -34,7 +35,7 @@ def typeset(document: QTextDocument, article: Article, positions: Positions, loo
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
-    cursor.setBlockFormat(_lines(_LINE_HEIGHT, fonts.reading(look.text_size, face=look.face)))
+    cursor.setBlockFormat(_lines(look.line_height, fonts.reading(look.text_size, face=look.face)))
     plain = QTextCharFormat()
     plain.setForeground(QColor(look.colours.ink))
     cursor.setCharFormat(plain)

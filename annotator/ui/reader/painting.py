@@ -49,9 +49,9 @@ def paint_below(painter: QPainter, painting: Painting, theme: Theme) -> None:
     for seen in painting.seen:
         for mark, _ in painting.marks.in_block(seen.block.blockNumber()):
             _tint(painter, seen, mark, painting, theme)
-        _stretches(painter, seen, painting.hits, QColor(theme.colours.hit))
+        paint_stretches(painter, seen, painting.hits, QColor(theme.colours.hit))
         if painting.selection is not None:
-            _stretches(painter, seen, (painting.selection,), QColor(theme.colours.highlight))
+            paint_stretches(painter, seen, (painting.selection,), QColor(theme.colours.highlight))
     if painting.current_hit is not None:
         _outline(painter, painting, painting.current_hit, QColor(theme.colours.accent))
 
@@ -95,7 +95,8 @@ def _tint(painter: QPainter, seen: Seen, mark: Mark, painting: Painting, theme: 
         painter.drawRoundedRect(_grown(piece), _RADIUS, _RADIUS)
 
 
-def _stretches(painter: QPainter, seen: Seen, spans: tuple[Span, ...], colour: QColor) -> None:
+def paint_stretches(painter: QPainter, seen: Seen, spans: tuple[Span, ...], colour: QColor) -> None:
+    """Lays a colour behind what of the spans (UTF-16 units of the document) lies in a paragraph."""
     painter.setBrush(colour)
     for span in _inside(seen.block, spans):
         for piece in pieces(seen.block, seen.origin, span):

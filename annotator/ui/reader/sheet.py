@@ -1,6 +1,6 @@
 """A page of text in a centred column, with a hook to paint below and above the words. It knows no session."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
@@ -11,7 +11,7 @@ from annotator.domain.span import Span
 from annotator.preferences.declared import Face
 from annotator.ui import fonts
 from annotator.ui.reader.byline import byline
-from annotator.ui.reader.page import Look, typeset
+from annotator.ui.reader.page import LINE_HEIGHT, Look, typeset
 from annotator.ui.reader.painting import Painting, Seen, paint_above, paint_below
 from annotator.ui.reader.positions import Positions
 from annotator.ui.theme import Theme
@@ -29,6 +29,7 @@ class Sheet(QTextEdit):
         self._text_size = text_size
         self._letters = 75
         self._face: Face = "serif"
+        self.line_height = LINE_HEIGHT
         self.article: Article | None = None
         self.positions = Positions("")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -88,7 +89,8 @@ class Sheet(QTextEdit):
 
     def _typeset(self, document: QTextDocument) -> None:
         if self.article is not None:
-            typeset(document, self.article, self.positions, Look(self.theme.colours, self._text_size, self._face))
+            look = Look(self.theme.colours, self._text_size, self._face, self.line_height)
+            typeset(document, self.article, self.positions, look)
         frame = document.rootFrame().frameFormat()
         frame.setMargin(0)
         frame.setPadding(0)
@@ -166,27 +168,33 @@ class Sheet(QTextEdit):
         super().paintEvent(event)
         if painting is not None:
             painter = QPainter(self.viewport())
-            self._paint_byline(painter, painting)
+            self._paint_byline(painter, painting.seen)
             paint_above(painter, painting, self.theme)
             self.paint_over(painter)
             painter.end()
 
-    def _paint_byline(self, painter: QPainter, painting: Painting) -> None:
-        if self.article is None or self.article.headline is None or not painting.seen:
-            return
+    def _paint_byline(self, painter: QPainter, paragraphs: Iterable[Seen]) -> None:
+        box = self.byline_box(paragraphs)
+        if box is not None and self.article is not None:
+            painter.setPen(QColor(self.theme.colours.faint))
+            painter.setFont(self.font())
+            words = painter.fontMetrics().elidedText(
+                byline(self.article), Qt.TextElideMode.ElideRight, int(box.width())
+            )
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, words)
+
+    def byline_box(self, paragraphs: Iterable[Seen]) -> QRectF | None:
+        """The line under the headline, where that is among the paragraphs in view."""
+        if self.article is None or self.article.headline is None:
+            return None
         end = self.positions.to_qt(self.article.headline.end)
-        for seen in painting.seen:
-            if seen.block.contains(end):
-                layout = seen.block.layout()
-                last = layout.lineAt(layout.lineCount() - 1)
-                top = seen.origin.y() + last.y() + last.height() + self._text_size * 0.5
-                box = QRectF(seen.origin.x(), top, self.viewport().width() - 2 * _SIDE, self._text_size * 1.4)
-                painter.setPen(QColor(self.theme.colours.faint))
-                painter.setFont(self.font())
-                words = painter.fontMetrics().elidedText(
-                    byline(self.article), Qt.TextElideMode.ElideRight, int(box.width())
-                )
-                painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, words)
+        seen = next((seen for seen in paragraphs if seen.block.contains(end)), None)
+        if seen is None:
+            return None
+        layout = seen.block.layout()
+        last = layout.lineAt(layout.lineCount() - 1)
+        top = seen.origin.y() + last.y() + last.height() + self._text_size * 0.5
+        return QRectF(seen.origin.x(), top, self.viewport().width() - 2 * _SIDE, self._text_size * 1.4)
 
     # the column
 

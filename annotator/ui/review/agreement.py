@@ -1,0 +1,97 @@
+"""Agreement by layer, and one layer pair by pair. Counted as a job, when the review is turned to."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from annotator.ui.jobs import JobRunner
+from annotator.ui.review.faces import SMALL, sized
+from annotator.ui.review.figures import Figures
+from annotator.ui.review.layer import Layer, Pair
+from annotator.ui.review.matrix import Matrix
+from annotator.ui.review.model import ReviewModel
+from annotator.ui.theme import Theme
+
+
+class AgreementView(QWidget):
+    """What is chosen here is listed on the right."""
+
+    wanted = Signal(object, object)
+    """A Layer, and the ids of two sets where only they are meant; both None for all."""
+
+    def __init__(self, model: ReviewModel, theme: Theme, runner: JobRunner, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model, self._runner = model, runner
+        self._layers: Sequence[Layer] = ()
+        self._chosen: tuple[Layer, Pair | None] | None = None
+        self._shown: Layer | None = None
+        self._title, self._pairs_title = _heading("", self), _heading("", self)
+        self.figures = Figures(theme, self)
+        self.matrix = Matrix(theme, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self._title, self.figures, self._pairs_title):
+            layout.addWidget(widget)
+        line = QVBoxLayout()
+        line.setContentsMargins(10, 0, 14, 0)
+        line.addWidget(self.matrix)
+        layout.addLayout(line)
+        self.figures.wanted.connect(self._take_layer)
+        self.matrix.wanted.connect(self._take_pair)
+        self.show_layers(())
+
+    def read(self) -> None:
+        """Counts what was not counted yet."""
+
+    def show_layers(self, layers: Sequence[Layer]) -> None:
+        """Shows these figures."""
+        self._layers = layers
+        kept = next((one for one in layers if self._shown is not None and one.key == self._shown.key), None)
+        self._shown = kept or next((one for one in layers if one.figure.value is not None), next(iter(layers), None))
+        self.figures.show_layers(layers)
+        self.setVisible(bool(layers))
+        self._show()
+
+    def choose(self, chosen: tuple[Layer, Pair | None] | None) -> None:
+        """Shows what is listed; tells nobody."""
+        self._chosen = chosen
+        if chosen is not None:
+            self._shown = chosen[0]
+        self._show()
+
+    def _take_layer(self, layer: Layer) -> None:
+        again = self._chosen is not None and self._chosen[0].key == layer.key and self._chosen[1] is None
+        self._choose(None if again else (layer, None))
+
+    def _take_pair(self, pair: Pair) -> None:
+        if self._shown is not None:
+            again = self._chosen is not None and self._chosen[1] == pair
+            self._choose(None if again else (self._shown, pair))
+
+    def _choose(self, chosen: tuple[Layer, Pair | None] | None) -> None:
+        self.choose(chosen)
+        self.wanted.emit(*(chosen or (None, None)))
+
+    def _show(self) -> None:
+        names = self._model.names
+        badges = names.shown if names is not None else ()
+        self._title.setText(self.tr("Agreement · {n} annotators").format(n=len(badges)))
+        self.figures.show_chosen(self._chosen[0].key if self._chosen is not None else "")
+        layer = self._shown
+        with_pairs = layer is not None and len(badges) > 2
+        self._pairs_title.setVisible(with_pairs)
+        self.matrix.setVisible(with_pairs)
+        if layer is not None:
+            self._pairs_title.setText(self.tr("{layer}, pair by pair").format(layer=layer.name))
+            self.matrix.show_layer(layer, badges)
+
+
+def _heading(words: str, parent: QWidget) -> QLabel:
+    label = QLabel(words, parent)
+    label.setObjectName("soft")
+    label.setFont(sized(label.font(), SMALL, bold=True))
+    label.setContentsMargins(14, 6, 14, 4)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

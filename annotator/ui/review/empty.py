@@ -1,0 +1,55 @@
+"""What the review shows while there are no two annotation sets: how they come together."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from annotator.ui.review.parts import WrappedLabel, plain_label
+
+_WIDTH = 460
+
+
+class NothingToCompare(QWidget):
+    """Says what is missing, and has the buttons that bring it."""
+
+    import_wanted = Signal()
+    guide_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = plain_label(self.tr("There is only one annotation set here"), "strong", self)
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        hint = WrappedLabel(
+            self.tr(
+                "A review compares what two or more annotators marked in the same articles. Let each of them mark in a"
+                " project of their own, and bring their work together here: import the files that they exported, or the"
+                " packages that they return."
+            ),
+            "soft",
+            self,
+        )
+        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._import = QPushButton(self.tr("Import annotators' work…"), self)
+        self._import.clicked.connect(self.import_wanted)
+        guide = QPushButton(self.tr("Read how"), self)
+        guide.clicked.connect(self.guide_wanted)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._import)
+        buttons.addWidget(guide)
+        buttons.addStretch(1)
+        column = QWidget(self)
+        column.setMaximumWidth(_WIDTH)
+        box = QVBoxLayout(column)
+        box.setSpacing(10)
+        box.addWidget(title)
+        box.addWidget(hint)
+        box.addSpacing(6)
+        box.addLayout(buttons)
+        layout = QHBoxLayout(self)
+        layout.addStretch(1)
+        layout.addWidget(column, 4, Qt.AlignmentFlag.AlignVCenter)
+        layout.addStretch(1)
+
+    def take_focus(self) -> None:
+        """Gives the keyboard to what helps."""
+        self._import.setFocus()
