@@ -8,8 +8,7 @@ import re
 from annotator.domain.codebook import Label, Target
 from annotator.domain.question import NO_GUIDELINES, AttributeDefinition, Choice, Guidelines
 from annotator.domain.recoding import Draft, Item, fresh_id
-from annotator.formats.refi_qda.book import QUESTIONS, SPEAKERS
-from annotator.formats.refi_qda.codes import UNSURE, Code, Codes
+from annotator.formats.refi_qda.codes import QUESTIONS, SPEAKERS, UNSURE, Code, Codes
 from annotator.formats.refi_qda.colours import nearest
 from annotator.project.landing import made_id
 from annotator.project.proposing import known_attribute, known_label

@@ -15,7 +15,7 @@ from annotator.formats.foreign import ForeignArticle, Layer, Mark
 from annotator.formats.format import NoOptions
 from annotator.formats.refi_qda import REFI_QDA, REFI_QDA_WRITER
 from annotator.formats.refi_qda.colours import nearest, rgb
-from tests.formats.qdpx import ANA, BEN, CODES, guid, packed, project, selection, source
+from tests.formats.qdpx import ANA, BEN, CODEBOOK, CODES, guid, packed, project, selection, source
 from tests.formats.reading import items
 from tests.formats.worlds import CONTENT, RICH_CONTENT, World, said, worlds
 
@@ -100,6 +100,7 @@ class TestReading:
                 + f'<NoteRef targetGUID="{guid(52)}"/>',
             ),
             rest=f'<Notes><Note guid="{guid(50)}"><PlainTextContent>inline</PlainTextContent></Note>'
+            f'<Note guid="{guid(54)}"><PlainTextContent>a diary</PlainTextContent></Note>'
             f'<Note guid="{guid(51)}" plainTextPath="internal://note.txt"/>'
             f'<Note guid="{guid(52)}"><PlainTextContent>at a place</PlainTextContent>'
             f'<PlainTextSelection guid="{guid(53)}" startPosition="0" endPosition="2"/></Note></Notes>'
@@ -114,7 +115,7 @@ class TestReading:
             ("note", "in a file"),
         ]
         assert [(mark.label, mark.note) for mark in other.marks] == [("note", "at a place")]
-        assert missed(article) == {"passages without a code": 1}
+        assert missed(article) == {"notes about no passage": 1, "passages without a code": 1}
 
     def test_links_tie_passages(self) -> None:
         xml = project(
@@ -173,6 +174,22 @@ class TestReading:
         assert [(n.database, n.entry, n.name) for n in layer.normalisations] == [("Speakers", CODES["Anna"], "Anna")]
         assert [mark.label for mark in layer.marks] == ["claim"]
         assert missed(article) == {"pictures": 1, "videos": 1, "values of variables": 1}
+
+    def test_the_code_of_a_case_is_named_by_it_or_stands_among_the_speakers(self) -> None:
+        speakers = (
+            f'<Code guid="{guid(20)}" name="speakers" isCodable="false"><Code guid="{guid(21)}" name="Eve" '
+            f'isCodable="true"/></Code></Codes>'
+        )
+        xml = project(
+            source("A", selection(1, *at("He"), "claim", "theme") + selection(2, *at("rose"), "claim", guid(21))),
+            codebook=CODEBOOK.replace("</Codes>", speakers),
+            between=f'<Cases><Case guid="{guid(30)}" name="Anna"><CodeRef targetGUID="{CODES["theme"]}"/></Case>'
+            f'<Case guid="{guid(31)}" name="Eve"/></Cases>',
+        )
+        (article,) = read(xml)
+        (layer,) = article.layers
+        assert [(n.entry, n.name) for n in layer.normalisations] == [(guid(30), "Anna"), (guid(31), "Eve")]
+        assert [mark.label for mark in layer.marks] == ["claim", "claim"]
 
     def test_a_text_coded_as_a_whole_answers_questions(self) -> None:
         codes = "".join(

@@ -11,13 +11,11 @@ from annotator.domain.codebook import Label
 from annotator.domain.question import Answer, AttributeDefinition, Guidelines, chosen
 from annotator.domain.speaker import Speaker
 from annotator.formats.format import Content
-from annotator.formats.refi_qda.codes import UNSURE, Code, named_answer
+from annotator.formats.refi_qda.codes import QUESTIONS, SPEAKERS, UNSURE, Code, named_answer
 from annotator.formats.refi_qda.colours import rgb
 from annotator.formats.refi_qda.guids import guid
 from annotator.formats.refi_qda.plain import plain
 from annotator.formats.writing.names import books, labels
-
-SPEAKERS, QUESTIONS = "speakers", "about the article"
 
 
 class Book:
@@ -68,12 +66,10 @@ class Book:
         return self._below(label_id, UNSURE, UNSURE)
 
     def speaker(self, speaker_id: str) -> Code:
-        """The code of a speaker, which has the GUID of the speaker's case."""
+        """The code of a speaker."""
         speaker = self._speakers.get(speaker_id)
         name = speaker.name if speaker else speaker_id
-        return self._code(
-            ("speaker", speaker_id), self._folder(SPEAKERS).codes, (name,), id_=guid(speaker_id), about=_note(speaker)
-        )
+        return self._code(("speaker", speaker_id), self._folder(SPEAKERS).codes, (name,), about=_note(speaker))
 
     def questions(self, question_id: str, answer: Answer) -> list[Code] | None:
         """The codes for an answer about a whole article; None for a text of one's own."""
@@ -123,9 +119,8 @@ class Book:
 
     def _code(self, key: tuple[str, ...], among: list[Code], names: tuple[str, ...], **more: object) -> Code:
         if key not in self._codes:
-            id_ = str(more.pop("id_", "") or guid("code", *key))
             about = plain(str(more.pop("about", "")))
-            made = Code(guid=id_, name=self._free(names, key), about=about, **more)  # type: ignore[arg-type]
+            made = Code(guid=guid("code", *key), name=self._free(names, key), about=about, **more)  # type: ignore[arg-type]
             self._codes[key] = made
             among.append(made)
         return self._codes[key]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _OF = " – "  # between a label and what is asked about it, where the latter alone is the name of another code
 _SAID = ": "
 UNSURE = ("unsure", "yes")
+SPEAKERS, QUESTIONS = "speakers", "about the article"  # folders of codes
 
 
 class Code(Struct, kw_only=True):

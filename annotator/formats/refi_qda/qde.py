@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.reading.tree import xml_tree
-from annotator.formats.refi_qda.codes import Code, Codes, children, local, parsed_codes, text_of
+from annotator.formats.refi_qda.codes import SPEAKERS, Code, Codes, children, local, parsed_codes, text_of
 from annotator.formats.refi_qda.guids import known_guid
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ class Link(Struct, frozen=True):
 
 
 class Project(Struct):
-    """``values`` are those of sources, by their GUIDs and the variables' names; ``missed`` counts what is not read."""
+    """``cases`` are by the GUIDs of the codes that stand for them, ``values`` those of sources by the sources' GUIDs and
+    the variables' names; ``missed`` counts what is not read."""
 
     origin: str = ""
     users: dict[str, str] = field(default_factory=dict[str, str])
@@ -93,6 +94,7 @@ def parsed_project(data: bytes) -> Project:
         _take_case(case, project)
     for source in project.sources:
         project.values[known_guid(source.get("guid", ""))] |= _values(source, project)
+    project.missed["notes about no passage"] += len(project.notes.keys() - _noted(project))
     project.missed["sets"] += len(list(_below(root, "Sets", "Set")))
     project.missed["graphs"] += len(list(_below(root, "Graphs", "Graph")))
     return project
@@ -113,12 +115,20 @@ def _take_case(case: "Element", project: Project) -> None:
     """A case of one source alone and without a name only gives values for it, as MAXQDA and Quirkos write them."""
     values, guid, name = _values(case, project), known_guid(case.get("guid", "")), case.get("name", "").strip()
     if name:
-        project.cases[guid] = Case(guid, name, values.get(ENTRY, "").strip())
+        made = Case(guid, name, values.get(ENTRY, "").strip())
+        codes = (known_guid(ref.get("targetGUID", "")) for ref in children(case, "CodeRef"))
+        # NVivo gives the code the case's own GUID; QualCoder keeps codes and cases, but not what ties them.
+        project.cases |= dict.fromkeys((guid, *codes, *_named(name, project.tops)), made)
         project.missed["passages of cases"] += len(list(children(case, "SelectionRef")))
-        project.missed["codes of cases"] += len(list(children(case, "CodeRef")))
     else:
         for source in children(case, "SourceRef"):
             project.values[known_guid(source.get("targetGUID", ""))] |= values
+
+
+def _named(name: str, tops: list[Code]) -> "Iterator[str]":
+    """The code of that name in the folder that we write speakers to."""
+    folders = (top for top in tops if top.name == SPEAKERS and not top.is_codable)
+    return (code.guid for folder in folders for code in folder.codes if code.name == name)
 
 
 def _values(element: "Element", project: Project) -> dict[str, str]:
@@ -130,6 +140,13 @@ def _values(element: "Element", project: Project) -> dict[str, str]:
         if name and said:
             found[name] = said
     return found
+
+
+def _noted(project: Project) -> set[str]:
+    """The notes that something in a source refers to, or that are linked with something."""
+    refs = (ref for source in project.sources for ref in source.xpath(".//*[local-name()='NoteRef']"))
+    notes = {known_guid(ref.get("targetGUID", "")) for ref in refs}
+    return notes.union(*((link.origin, link.target) for link in project.links))
 
 
 def _passages(source: "Element") -> list[str]:

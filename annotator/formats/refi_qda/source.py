@@ -16,7 +16,7 @@ _NAME = 100  # characters of a passage's words that are written with it
 
 
 class Selected(Struct, frozen=True, kw_only=True):
-    """One annotation. ``codes`` are its label's, then those below it; ``speaker`` is the code of a case."""
+    """One annotation. ``codes`` are its label's, then those below it; ``speaker`` is the code of one."""
 
     guid: str
     spans: tuple[Span, ...]

@@ -27,7 +27,8 @@ _FACTS = {"outlet": "outlet", "date": "published", "byline": "byline", "url": "u
 
 
 class Telling:
-    """``account`` is told what has no place in a source; ``used`` are the speakers that were named, in that order."""
+    """``account`` is told what has no place in a source; ``cases`` are those of the speakers that were named, by
+    the GUIDs of their codes, in that order."""
 
     def __init__(self, content: Content, book: Book, account: Account) -> None:
         self._book, self._account = book, account
@@ -50,7 +51,7 @@ class Telling:
         )
 
     def entries(self) -> dict[str, tuple[str, str]]:
-        """Where the speakers that were named are listed, by the GUIDs of their cases."""
+        """Where the speakers that were named are listed, by the GUIDs of their codes."""
         return {id_: case.listed for id_, (case, _) in self.cases.items()}
 
     def _said(self, marks: OfSet, article: AnnotatedArticle) -> Said | None:
@@ -106,7 +107,7 @@ class Telling:
     def _speaker(self, speaker_id: str) -> Code:
         code, speaker = self._book.speaker(speaker_id), self._speakers.get(speaker_id)
         entry = plain(speaker.external_id).strip() if speaker else ""
-        self.cases.setdefault(code.guid, (Case(code.guid, code.name, entry), speaker))
+        self.cases.setdefault(code.guid, (Case(guid(speaker_id), code.name, entry), speaker))
         return code
 
     def _note_lost(self, article: AnnotatedArticle) -> None:

@@ -90,7 +90,7 @@ class Writer:
             SubElement(users, "User", guid=guid(set_id), name=name)
         if self._book.tops():
             put_codes(SubElement(root, "CodeBook"), self._book.tops())
-        cases = [_case(case, speaker) for case, speaker in self._telling.cases.values()]
+        cases = [_case(code, case, speaker) for code, (case, speaker) in self._telling.cases.items()]
         variables = SubElement(root, "Variables")
         for name in (*_FACTS, *(_OF_SPEAKERS if cases else ())):
             SubElement(variables, "Variable", guid=variable(name), name=name, typeOfVariable="Text")
@@ -115,10 +115,11 @@ _OF_SPEAKERS: dict[str, Callable[[Speaker], str]] = {
 }
 
 
-def _case(case: Case, speaker: Speaker | None) -> Element:
+def _case(code: str, case: Case, speaker: Speaker | None) -> Element:
     made = Element("Case", guid=case.guid, name=case.name)
     if speaker is not None and speaker.note:
         SubElement(made, "Description").text = plain(speaker.note)
+    SubElement(made, "CodeRef", targetGUID=code)
     for name, value in _OF_SPEAKERS.items():
         told = plain(value(speaker)).strip() if speaker is not None else ""
         if told:
