@@ -166,10 +166,8 @@ class TestShapes:
             annotation("2", quoted("x"), source="http://example.org/gone.txt"),
         ]
         problem, article = found({"doc.txt": TEXT, "all.json": marks})
-        assert (problem.code, problem.facts["place"]) == (
-            "no_text_beside",
-            "all.json, $[1]: http://example.org/gone.txt",
-        )
+        assert problem.code == "no_text_beside"
+        assert problem.facts == {"place": "all.json, $[1]", "text": "http://example.org/gone.txt"}
         assert words(article) == ["he added"]
 
     def test_other_json_and_texts_without_annotations_are_left_to_others(self) -> None:

@@ -94,6 +94,20 @@ def test_marks_whose_words_moved_or_are_gone_are_told_in_the_report(tmp_path: Pa
     project.close()
 
 
+def test_a_file_of_annotations_by_itself_is_read_with_its_text_or_names_it(tmp_path: Path) -> None:
+    project = a_project(folder(tmp_path, "one"))
+    source = folder(tmp_path, "corpus")
+    (source / "doc.txt").write_text(TEXT, encoding="utf-8")
+    for name in ("doc.jsonld", "other.json"):
+        (source / name).write_text(json.dumps(_annotation(1, "the plan is dead")), encoding="utf-8")
+    (row,) = bring(project, source / "doc.jsonld").rows
+    assert row.outcome == "imported"
+    (row,) = bring(project, source / "other.json").rows
+    assert row.error is not None
+    assert (row.error.code, row.error.facts["text"]) == ("no_text_beside", "doc.txt")
+    project.close()
+
+
 def _annotation(number: int, exact: str) -> dict[str, Any]:
     place = {"type": "TextPositionSelector", "start": 0, "end": len(exact)}
     return {

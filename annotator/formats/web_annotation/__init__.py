@@ -1,7 +1,7 @@
 """Web Annotation (https://www.w3.org/TR/annotation-model/, 2017): JSON-LD beside the texts that it names."""
 
 from annotator.formats.format import Beside, FolderFormat, NoOptions, ReadFormat
-from annotator.formats.web_annotation.files import SUFFIXES, groups, recognises
+from annotator.formats.web_annotation.files import SUFFIXES, groups, recognises, wanted
 from annotator.formats.web_annotation.reading import WebAnnotationOptions, read, read_group
 from annotator.formats.web_annotation.writing import Writer
 
@@ -29,6 +29,7 @@ WEB_ANNOTATION = ReadFormat(
     beside=Beside(
         groups=groups,
         read=read_group,
+        wanted=wanted,
         example={"doc.txt": "He said that the plan is dead.\n", "doc.jsonld": _EXAMPLE},
     ),
 )

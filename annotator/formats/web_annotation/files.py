@@ -57,6 +57,13 @@ def text_of(source: str, marks: str, texts: set[str]) -> str:
     return ""
 
 
+def wanted(path: str) -> Iterator[str]:
+    """The text that a file of annotations may need beside it; those with other endings may be anything."""
+    stem, suffix = splitext(path)
+    if suffix == SUFFIXES[0]:
+        yield from (stem + _TEXT, splitext(stem)[0] + _TEXT)
+
+
 def own_text(marks: str, texts: set[str]) -> str:
     """The text of the same name as a file of annotations, a part between dots left out or not; or nothing."""
     stem = splitext(marks)[0]

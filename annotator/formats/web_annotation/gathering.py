@@ -1,6 +1,6 @@
 """Sorts the annotations of some files by the text they are about, and says them as marks and ties."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from posixpath import basename
 from typing import TypeAlias
 
@@ -72,9 +72,8 @@ class Gathering:
                 text = text_of(iri(source), path, self._there)
                 text = text or (own_text(path, self._there) if is_text(source) else "")
                 if not text:
-                    self.problems.append(
-                        UnreadableFile("no_text_beside", place=f"{basename(path)}, {found.place}: {iri(source)}")
-                    )
+                    place = f"{basename(path)}, {found.place}"
+                    self.problems.append(UnreadableFile("no_text_beside", place=place, text=iri(source)))
                     continue
                 self._fact(text, as_object(source))
                 whose = self.texts[text].setdefault(who, Whose())
@@ -110,6 +109,13 @@ class Gathering:
 
     def _refuse(self, place: str, detail: str) -> None:
         self.problems.append(UnreadableFile("bad_record", place=place, detail=detail))
+
+
+def first_source(files: Iterable[Document]) -> str:
+    """What the first of all annotations is about, as it says."""
+    every = (found.data.get("target") for one in files for found in one.annotations)
+    sources = (iri(source) for target in every for one in many(target) for source, _ in targets(one))
+    return next(filter(None, sources), "")
 
 
 def _plain(annotation: Object) -> Object:

@@ -14,7 +14,7 @@ from annotator.formats.reading.encoding import whole
 from annotator.formats.reading.parts import Parts, parts
 from annotator.formats.web_annotation.documents import Document, document
 from annotator.formats.web_annotation.files import Opener
-from annotator.formats.web_annotation.gathering import Gathering
+from annotator.formats.web_annotation.gathering import Gathering, first_source
 from annotator.formats.web_annotation.placing import Placing, found_span
 from annotator.formats.web_annotation.values import Object, as_object, texts
 
@@ -38,8 +38,9 @@ class WebAnnotationOptions(Struct, frozen=True):
 def read(stream: BinaryIO, _options: WebAnnotationOptions) -> Iterator[Item]:
     """Annotations by themselves: yields what is wrong with them. Raises UnreadableFile (no_text_beside and others)."""
     text, _ = yield from whole(stream)
-    yield from _problems("", document(text))
-    raise UnreadableFile("no_text_beside")
+    found = document(text)
+    yield from _problems("", found)
+    raise UnreadableFile("no_text_beside", text=first_source([found]))
 
 
 def read_group(files: Mapping[str, Opener], options: WebAnnotationOptions) -> Iterator[Item]:
@@ -58,7 +59,7 @@ def read_group(files: Mapping[str, Opener], options: WebAnnotationOptions) -> It
                 continue
             yield from _problems(f"{basename(path)}, " if len(files) > 1 else "", found[path])
     if not there and found:
-        raise UnreadableFile("no_text_beside")
+        raise UnreadableFile("no_text_beside", text=first_source(found.values()))
     gathering = Gathering(found, there)
     yield from gathering.problems
     for path in sorted(there):

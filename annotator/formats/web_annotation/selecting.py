@@ -15,7 +15,7 @@ from annotator.formats.web_annotation.values import Object, as_object, many, typ
 
 # Of a plain text (RFC 5147): places between characters.
 _CHARACTERS = re.compile(r"char=(\d+),(\d+)(?:;.*)?")
-_DEEPEST = 20  # selectors that refine one another
+_DEEPEST = 20  # selectors that refine one another, and sets in sets
 
 
 class Target(Struct, frozen=True):
@@ -98,14 +98,14 @@ def _position(selector: Object) -> Span | None:
     return None
 
 
-def targets(resource: object) -> Iterator[tuple[object, Target]]:
+def targets(resource: object, depth: int = 0) -> Iterator[tuple[object, Target]]:
     """Each mark that a target makes, with its source. Parts of a Composite or a List are fragments of one mark."""
     found = as_object(resource)
     if found is None or "items" not in found:
         given = selectors(resource)
         yield _source(resource), Target((given,) if given else ())
         return
-    inner = [pair for item in many(found["items"]) if "items" not in (as_object(item) or {}) for pair in targets(item)]
+    inner = [pair for item in many(found["items"]) if depth < _DEEPEST for pair in targets(item, depth + 1)]
     if types(found) & {"Composite", "List"}:
         by_source: dict[str, list[tuple[object, Target]]] = {}
         for source, target in inner:
