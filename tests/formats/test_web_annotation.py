@@ -10,15 +10,19 @@ import jsonschema  # pyright: ignore[reportMissingModuleSource]
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
+from annotator.domain.annotation import AnnotationSet, Annotator
 from annotator.domain.errors import UnreadableFile
 from annotator.domain.span import Span
 from annotator.formats.foreign import Event, ForeignArticle, Normalisation, Relation
 from annotator.formats.web_annotation import WEB_ANNOTATION, WEB_ANNOTATION_WRITER
 from annotator.formats.web_annotation.anchoring import Quote, anchored
 from annotator.formats.web_annotation.documents import document
+from tests.builders import a_claim, a_mention, an_attribution
 from tests.formats.reading import beside_items, items
-from tests.formats.worlds import World, worlds
+from tests.formats.worlds import CONTENT, World, worlds
+from tests.formats.worlds import document as document_of
 
 TEXT = "Plan rejected 🙂\n\nThe plan, she said, is dead. “Talks go on,” he added. The plan, they said, is fine.\n"
 W3C = Path(__file__).parents[1] / "samples" / "w3c-annotations"
@@ -340,3 +344,27 @@ def test_what_is_written_has_what_the_model_demands(world: World) -> None:
         for piece in writer.article(article, ""):
             if piece.file.endswith(".jsonld"):
                 jsonschema.validate(json.loads(piece.data), schema, jsonschema.Draft4Validator)
+
+
+def test_each_annotator_has_a_file_and_a_tie_to_another_ones_mark_is_told() -> None:
+    second = AnnotationSet(id="other", annotator_id="ben")
+    content = structs.replace(
+        CONTENT, annotators=(*CONTENT.annotators, Annotator(id="ben", name="Ben")), sets=(*CONTENT.sets, second)
+    )
+    claim, mention = a_claim(id="claim"), a_mention(id="mention", set_id="other")
+    article = document_of(claim, mention, an_attribution(claim, mention_id=mention.id))
+    writer = WEB_ANNOTATION_WRITER.writer(content, WEB_ANNOTATION_WRITER.options())
+    pieces = writer.article(article, "train")
+    assert [piece.file for piece in pieces] == [
+        "train/Talks_resume.txt",
+        "train/Talks_resume.1.jsonld",
+        "train/Talks_resume.2.jsonld",
+    ]
+    assert writer.difference(pieces, article) == ""
+    (read_back,) = beside_items(WEB_ANNOTATION, {piece.file: piece.data for piece in pieces})
+    assert isinstance(read_back, ForeignArticle)
+    assert [(layer.annotator, [mark.label for mark in layer.marks]) for layer in read_back.layers] == [
+        ("Ana", ["claim"]),
+        ("Ben", ["mention"]),
+    ]
+    assert [one.code for one in writer.left_out()] == ["attribution"]
