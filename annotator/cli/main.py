@@ -7,6 +7,7 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
 from annotator import __version__
+from annotator.cli.agreement import AGREEMENT
 from annotator.cli.backups import BACKUPS
 from annotator.cli.check import CHECK
 from annotator.cli.codebook import CODEBOOK
@@ -24,9 +25,10 @@ from annotator.cli.output import Output
 from annotator.cli.progress import PROGRESS
 from annotator.cli.return_work import RETURN_WORK
 from annotator.cli.salvage import SALVAGE
+from annotator.cli.settle import SETTLE
 from annotator.domain.errors import AnnotatorError, ProjectUnavailable, WrongChoice
 
-_TEAM = (GIVE_OUT, OPEN_PACKAGE, RETURN_WORK, MERGE, GIVE_BACK, PROGRESS)
+_TEAM = (GIVE_OUT, OPEN_PACKAGE, RETURN_WORK, MERGE, GIVE_BACK, PROGRESS, AGREEMENT, SETTLE)
 COMMANDS: tuple[Command, ...] = (NEW, IMPORT, IMPORT_TABLE, EXPORT, CODEBOOK, INFO, CHECK, BACKUPS, SALVAGE, *_TEAM)
 _ABOUT = """\
 Mark claims, speakers and stances in news articles.

@@ -9,7 +9,8 @@ from annotator.agreement.bootstrap import Resampling
 from annotator.agreement.measure import MEASURE, Figure
 from annotator.agreement.pairs import pair_by_pair
 from annotator.domain.errors import WrongChoice
-from annotator.project.lines import of_spans
+from annotator.domain.job import Job
+from annotator.project.lines import gamma_of, of_spans
 from annotator.project.rating import of_values
 from annotator.project.sampling import ALL, Line, Part, Sample
 
@@ -20,7 +21,7 @@ def figure(sample: Sample, layer_id: str, measure: str = "", part: Part = ALL, h
     """How far the sets agree in a layer, by a measure of the catalogue or the layer's first one.
 
     Between more than two sets, F1 is that of all pairs together (and has no interval, as no article is drawn for a
-    pair); kappa is for two. Gamma takes its time: a tenth of a second for an article, and more. Raises WrongChoice
+    pair); kappa is for two. Gamma takes its time, see ``gamma``. Raises WrongChoice
     (bad_value) for a layer that is not there or a measure that does not fit it.
     """
     layer = sample.layer(layer_id)
@@ -30,6 +31,11 @@ def figure(sample: Sample, layer_id: str, measure: str = "", part: Part = ALL, h
     if layer.takes_spans:
         return of_spans(sample, layer, measure, part, how)
     return of_values(sample, layer, measure, part, how)
+
+
+def gamma(sample: Sample, layer_id: str, part: Part = ALL, how: Resampling | None = None) -> Job[Figure]:
+    """Gamma of a layer of marks, as a job: a second for an article with many marks of many annotators, and more."""
+    return gamma_of(sample, sample.layer(layer_id), part, how)
 
 
 def pairs(sample: Sample, layer_id: str, measure: str = "", part: Part = ALL) -> Mapping[tuple[str, str], Figure]:

@@ -1,7 +1,7 @@
 """The layers of marks, by the measures that take lines with spans on them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
@@ -9,19 +9,37 @@ from annotator.agreement.bootstrap import Resampling
 from annotator.agreement.continuum import Continuum
 from annotator.agreement.measure import Figure
 from annotator.domain.errors import WrongChoice
+from annotator.domain.job import Job, Progress, finish
 from annotator.project.layers import Layer
 from annotator.project.sampling import Part, Sample
+
+if TYPE_CHECKING:
+    from annotator.agreement.gamma import Disorder
 
 _PAIRED = ("f1_exact", "f1_overlap")
 
 
 def of_spans(sample: Sample, layer: Layer, measure: str, part: Part, how: Resampling | None) -> Figure:
     """A measure of the catalogue that takes spans. Raises WrongChoice (bad_value) for tokens that were not read."""
+    if measure == "gamma":
+        return finish(gamma_of(sample, layer, part, how))
     lines = sample.tokens if measure == "alpha_tokens" else sample.marks
     if not lines:
         raise WrongChoice("bad_value", option="measure", detail=measure)
     chosen = _part(lines[layer.label] if layer.label else _merged(list(lines.values())), part)
     return _SPANS[measure](chosen, layer, how) if measure not in _PAIRED else _f1(chosen, measure, how)
+
+
+def gamma_of(sample: Sample, layer: Layer, part: Part, how: Resampling | None) -> Job[Figure]:
+    """Gamma, article by article, as each may take a second or more; progress counts articles."""
+    from annotator.agreement.gamma import disorder, gamma
+
+    chosen = _part(sample.marks[layer.label] if layer.label else _merged(list(sample.marks.values())), part)
+    found: list[Disorder] = []
+    for done, continuum in enumerate(chosen):
+        found.append(disorder(continuum))
+        yield Progress(done + 1, len(chosen))
+    return gamma(found, how)
 
 
 def _part(lines: Sequence[Continuum], part: Part) -> list[Continuum]:
@@ -90,12 +108,6 @@ def _tokens(continua: list[Continuum], layer: Layer, how: Resampling | None) -> 
     return alpha_tokens(continua, how)
 
 
-def _gamma(continua: list[Continuum], layer: Layer, how: Resampling | None) -> Figure:
-    from annotator.agreement.gamma import disorder, gamma
-
-    return gamma([disorder(continuum) for continuum in continua], how)
-
-
 _SPANS: Mapping[str, Callable[[list[Continuum], Layer, Resampling | None], Figure]] = {
     "alpha_u_label": _u_of_label,
     "alpha_u_pooled": _u_pooled,
@@ -104,5 +116,4 @@ _SPANS: Mapping[str, Callable[[list[Continuum], Layer, Resampling | None], Figur
     "alpha_cu": _unitizing("cu"),
     "alpha_ku": _unitizing("ku"),
     "alpha_tokens": _tokens,
-    "gamma": _gamma,
 }

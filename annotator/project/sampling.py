@@ -41,7 +41,7 @@ class Line(Struct, frozen=True, kw_only=True):
 class Units(Struct):
     """What was compared in one layer: a row for each unit, with a value for each set of the sample or None.
 
-    A mark's value is where it lies, as ``((start, end), …)``. ``lines`` are the places of the rows' articles in the
+    A mark's value are its fragments. ``lines`` are the places of the rows' articles in the
     sample, never falling; ``ids`` the annotations of the row, empty for an answer about the article.
     """
 
@@ -127,7 +127,9 @@ class _Reading:
         self._claims = frozenset(label.id for label in self._codebook.labels if label.role == "claim")
         labels = [label.id for label in self._codebook.labels if not label.retired]
         self._of_interest = [label for label in labels if choice.labels is None or label in choice.labels]
-        self._asked = {label.id: [a.id for a in label.asked] for label in self._codebook.labels}
+        self._asked = {
+            label.id: [(a.id, f"attribute:{label.id}:{a.id}") for a in label.asked] for label in self._codebook.labels
+        }
         self.wanted = choice.article_ids
         compared = [*self._sets, *gold]
         self._column = {one.id: n for n, one in enumerate(compared)}
@@ -196,44 +198,53 @@ class _Reading:
 
     def _add_group(self, document: AnnotatedArticle, group: Group, compared: Sequence[str], line: int) -> None:
         members = [(self._column[s], group.members[s]) for s in compared if s in group.members]
-        ids = tuple(mark.id for _, mark in members)
-        places: list[Any] = [None] * len(self._column)
-        for set_id in compared:
-            places[self._column[set_id]] = NONE
+        ids = tuple([mark.id for _, mark in members])
+        places = self._row([(self._column[set_id], NONE) for set_id in compared])
         for column, mark in members:
-            places[column] = tuple((part.start, part.end) for part in mark.fragments)
-        self._units(f"marks:{group.label}").add(line, ids, places)
+            places[column] = mark.fragments
+        self._units("marks:" + group.label).add(line, ids, places)
         if len(members) < 2:
             return
-        for attribute in self._asked.get(group.label, ()):
-            answers = [(column, plain(mark.attributes.get(attribute))) for column, mark in members]
+        for attribute, layer_id in self._asked.get(group.label, ()):
+            answers = [(column, mark.attributes.get(attribute)) for column, mark in members]
             if any(answer is not None for _, answer in answers):
-                self._units(f"attribute:{group.label}:{attribute}").add(line, ids, self._row(answers))
+                self._units(layer_id).add(line, ids, self._row([(c, plain(answer)) for c, answer in answers]))
         if group.label in self._claims:
             self._add_claim(document, [(column, mark.id) for column, mark in members], ids, line)
 
     def _add_claim(
         self, document: AnnotatedArticle, members: list[tuple[int, str]], ids: tuple[str, ...], line: int
     ) -> None:
-        ties = [(column, document.attributions.get(claim_id)) for column, claim_id in members]
-        speakers = [(column, (tie.speaker_id if tie else None) or NONE) for column, tie in ties]
-        if any(speaker != NONE for _, speaker in speakers):
-            self._units("speaker").add(line, ids, self._row(speakers))
-        for name in ("mention", "cue"):
-            self._add_part(document, name, [(c, getattr(tie, f"{name}_id", None)) for c, tie in ties], line)
-        held = [(c, {s.target_id: s.value for s in document.stances_of(claim_id)}) for c, claim_id in members]
-        for target in sorted({target for _, stances in held for target in stances}):
-            row = self._row([(column, stances.get(target, NONE)) for column, stances in held])
+        known = document.attributions
+        ties = [(column, tie) for column, claim_id in members if (tie := known.get(claim_id)) is not None]
+        if any(tie.speaker_id is not None for _, tie in ties):
+            speakers = self._row([(column, NONE) for column, _ in members])
+            for column, tie in ties:
+                speakers[column] = tie.speaker_id or NONE
+            self._units("speaker").add(line, ids, speakers)
+        columns = [column for column, _ in members]
+        self._add_part(document, columns, [(column, tie.mention_id) for column, tie in ties], line)
+        self._add_part(document, columns, [(column, tie.cue_id) for column, tie in ties], line)
+        held = [(column, document.stances_of(claim_id)) for column, claim_id in members]
+        for target in sorted({stance.target_id for _, stances in held for stance in stances}):
+            row = self._row([(column, NONE) for column in columns])
+            for column, stances in held:
+                for stance in stances:
+                    if stance.target_id == target:
+                        row[column] = stance.value
             self._units("stance").add(line, ids, row)
-            self._units(f"stance:{target}").add(line, ids, row)
+            self._units("stance:" + target).add(line, ids, row)
 
-    def _add_part(self, document: AnnotatedArticle, name: str, parts: list[tuple[int, str | None]], line: int) -> None:
-        marks = [(column, document.annotations.get(part or "")) for column, part in parts]
-        label = next((mark.label for _, mark in marks if mark is not None), None)
-        if label is not None and (self._labels is None or label in self._labels):
-            places = [(c, tuple((p.start, p.end) for p in mark.fragments) if mark else NONE) for c, mark in marks]
-            ids = tuple(mark.id for _, mark in marks if mark is not None)
-            self._units(f"marks:{label}").add(line, ids, self._row(places))
+    def _add_part(
+        self, document: AnnotatedArticle, columns: list[int], parts: list[tuple[int, str | None]], line: int
+    ) -> None:
+        known = document.annotations
+        marks = [(column, mark) for column, part in parts if (mark := known.get(part or "")) is not None]
+        if marks and (self._labels is None or marks[0][1].label in self._labels):
+            row = self._row([(column, NONE) for column in columns])
+            for column, mark in marks:
+                row[column] = mark.fragments
+            self._units("marks:" + marks[0][1].label).add(line, tuple([mark.id for _, mark in marks]), row)
 
     def _add_answers(self, document: AnnotatedArticle, compared: Sequence[str], line: int) -> None:
         answers = {said.set_id: said.answers for said in document.answers.values()}

@@ -101,7 +101,8 @@ def _differing(article: Article, claims: int, set_id: str, speakers: list[Speake
             continue
         start, name = 20 + number * room, f"{article.id}-{set_id}-{number}"
         places = {"claim": (start + (3 if otherwise() else 0), room // 2), "mention": (start + room // 2 + 1, 9)}
-        places["cue"] = (start + room // 2 + 12, 6)
+        if not otherwise():
+            places["cue"] = (start + room // 2 + 12, 6)
         for label, (at, length) in places.items():
             yield Annotation(
                 id=f"{name}-{label}",
@@ -119,7 +120,7 @@ def _differing(article: Article, claims: int, set_id: str, speakers: list[Speake
             article_id=article.id,
             speaker_id=speaker.id,
             mention_id=f"{name}-mention",
-            cue_id=None if otherwise() else f"{name}-cue",
+            cue_id=f"{name}-cue" if "cue" in places else None,
         )
         value = "neutral" if otherwise() else ("favour", "against")[number % 2]
         yield Stance(
