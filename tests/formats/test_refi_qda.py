@@ -1,26 +1,19 @@
-"""QDPX: every way in which other programs write a passage is read, and all we write is read back."""
+"""QDPX: every way in which other programs write a passage is read."""
 
 import io
 import zipfile
-from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from lxml import etree  # pyright: ignore
 
 from annotator.domain.errors import UnreadableFile
 from annotator.domain.span import Span
-from annotator.domain.text import normalise
-from annotator.formats.foreign import ForeignArticle, Layer, Mark
-from annotator.formats.format import NoOptions
-from annotator.formats.refi_qda import REFI_QDA, REFI_QDA_WRITER
+from annotator.formats.foreign import ForeignArticle, Layer
+from annotator.formats.refi_qda import REFI_QDA
 from annotator.formats.refi_qda.colours import nearest, rgb
 from tests.formats.qdpx import ANA, BEN, CODEBOOK, CODES, guid, packed, project, selection, source
 from tests.formats.reading import items
-from tests.formats.worlds import CONTENT, RICH_CONTENT, World, said, worlds
 
 TEXT = "He said: prices rose. 😀 Costs fell."
-SCHEMAS = Path(__file__).parents[1] / "samples" / "refi-qda"
 
 
 def read(xml: str, text: str | bytes = TEXT, **more: str | bytes) -> list[ForeignArticle]:
@@ -319,57 +312,6 @@ class TestRefusing:
     def test_a_project_without_texts_is_told(self) -> None:
         with pytest.raises(UnreadableFile):
             items(REFI_QDA, packed(project('<AudioSource guid="a"/>')))
-
-
-def written(world: World) -> bytes:
-    writer = REFI_QDA_WRITER.writer(world.content, NoOptions())
-    pieces = [piece for article in world.articles for piece in writer.article(article, "")]
-    data = b"".join(piece.data for piece in (*pieces, *writer.end()))
-    assert set(writer.proof(lambda _: io.BytesIO(data))) <= {""}
-    return data
-
-
-class TestWriting:
-    @settings(deadline=None, max_examples=60)
-    @given(world=worlds())
-    def test_any_marks_come_back_in_a_file_that_keeps_to_the_standard(self, world: World) -> None:
-        data = written(world)
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            assert archive.testzip() is None
-            schema = etree.XMLSchema(etree.parse(SCHEMAS / "Project.xsd"))
-            schema.assertValid(etree.fromstring(archive.read("project.qde")))
-        found = [item for item in items(REFI_QDA, data) if isinstance(item, ForeignArticle)]
-        wanted = [article for article in world.articles if article.article.text.strip()]
-        assert [item.text for item in found] == [article.article.text for article in wanted]
-        for item, article in zip(found, wanted, strict=True):
-            marks = [mark for layer in item.layers for mark in layer.marks]
-            assert len(marks) == len(article.annotations)
-            places = sorted(tuple(mark.fragments) for mark in marks)
-            assert places == sorted(tuple(f.span for f in one.fragments) for one in article.annotations.values())
-            assert normalise(item.text).text == item.text
-
-    def test_a_claim_comes_back_with_all_that_is_said_of_it(self) -> None:
-        (article,) = items(REFI_QDA, written(World(CONTENT, (said(),))))
-        assert isinstance(article, ForeignArticle)
-        (layer,) = article.layers
-        claim = next(mark for mark in layer.marks if mark.attributes)
-        assert claim == Mark(
-            id=claim.id,
-            label="claim",
-            fragments=claim.fragments,
-            attributes={"quotation": "indirect", "stance Crimea": "favour", "stance =Talks": "against"},
-            note="=1+1",
-            unsure=True,
-        )
-        assert [relation.type for relation in layer.relations] == ["mention", "cue"]
-        assert [(n.entry, n.name) for n in layer.normalisations] == [("Q57665", "Jens Stoltenberg")]
-        assert (layer.annotator, article.outlet, article.notes) == ("Ana", "The Paper", ())
-
-    def test_the_codes_have_one_name_each(self) -> None:
-        with zipfile.ZipFile(io.BytesIO(written(World(RICH_CONTENT, (said(),))))) as archive:
-            root = etree.fromstring(archive.read("project.qde"))
-        names = [code.get("name").casefold() for code in root.iter("{*}Code")]
-        assert len(set(names)) == len(names)
 
 
 def test_colours_are_the_nearest_ones() -> None:

@@ -46,8 +46,8 @@ class Link(Struct, frozen=True):
 
 
 class Project(Struct):
-    """``cases`` are by the GUIDs of the codes that stand for them, ``values`` those of sources by the sources' GUIDs and
-    the variables' names; ``missed`` counts what is not read."""
+    """``cases`` are by the GUIDs of the codes that stand for them; ``values`` are those of sources, by the GUIDs of the
+    sources and the names of the variables; ``missed`` counts what is not read."""
 
     origin: str = ""
     users: dict[str, str] = field(default_factory=dict[str, str])
