@@ -25,8 +25,8 @@ class Summary(Struct, frozen=True, kw_only=True):
     """How far the gold set of one article is.
 
     ``sets`` took part. Of ``points``, the sets differ in ``differing``, settled or not; ``open`` wait for a decision,
-    the ``changed`` ones of them once more; ``agreed`` are said alike and not in the gold set yet. ``open_by_kind``
-    counts the open ones.
+    the ``changed`` ones of them once more; ``agreed`` are said alike and not in the gold set yet, of which the
+    ``waiting`` ones come with a mark that is still to be decided. ``open_by_kind`` counts the open ones.
     """
 
     article_id: str
@@ -37,6 +37,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     open: int = 0
     changed: int = 0
     agreed: int = 0
+    waiting: int = 0
     open_by_kind: Mapping[Kind, int] = {}
 
     @property
@@ -64,6 +65,7 @@ class Totals(Struct, frozen=True, kw_only=True):
     open: int = 0
     changed: int = 0
     agreed: int = 0
+    waiting: int = 0
     open_by_kind: Mapping[Kind, int] = {}
 
 
@@ -164,6 +166,7 @@ class Review:
             open=sum(one.open for one in found),
             changed=sum(one.changed for one in found),
             agreed=sum(one.agreed for one in found),
+            waiting=sum(one.waiting for one in found),
             open_by_kind=dict(by_kind),
         )
 
@@ -216,5 +219,6 @@ def _summary(document: AnnotatedArticle, comparison: Comparison) -> Summary:
         open=sum(point.is_open for point in points),
         changed=sum(point.status == "changed" for point in points),
         agreed=sum(point.status == "agreed" for point in points),
+        waiting=sum(point.status == "agreed" and point.waits for point in points),
         open_by_kind=dict(Counter(point.kind for point in points if point.is_open)),
     )

@@ -193,12 +193,15 @@ class Footer(QFrame):
 def _hint(key: str, words: str, parent: QWidget) -> QWidget:
     hint = QWidget(parent)
     layout = QHBoxLayout(hint)
-    layout.setContentsMargins(0, 0, 8, 0)
+    # Without words of its own it belongs to the key after it.
+    layout.setContentsMargins(0, 0, 8 if words else 0, 0)
     layout.setSpacing(5)
     if key:
         cap = QLabel(key)
         cap.setObjectName("key")
         layout.addWidget(cap)
+    if not words:
+        return hint
     says = QLabel(words)
     says.setObjectName("soft" if key else "strong")
     layout.addWidget(says)

@@ -5,13 +5,26 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from annotator.ui.jobs import JobRunner
+from annotator.domain.about_article import ArticleAnswers
+from annotator.domain.adjudication import Decision
+from annotator.domain.annotation import Annotation
+from annotator.domain.article import ArticleState
+from annotator.domain.assignment import Assignment
+from annotator.domain.attribution import Attribution, Stance
+from annotator.domain.change import ChangeSet
+from annotator.domain.codebook import Codebook
+from annotator.project.measuring import Measurement, measure
+from annotator.ui.jobs import JobRunner, Task
 from annotator.ui.review.faces import SMALL, sized
 from annotator.ui.review.figures import Figures
-from annotator.ui.review.layer import Layer, Pair
+from annotator.ui.review.layer import Layer, Pair, named
 from annotator.ui.review.matrix import Matrix
 from annotator.ui.review.model import ReviewModel
 from annotator.ui.theme import Theme
+
+_MEASURED: frozenset[type] = frozenset(
+    (Annotation, Attribution, Stance, ArticleAnswers, ArticleState, Assignment, Codebook)
+)
 
 
 class AgreementView(QWidget):
@@ -23,7 +36,9 @@ class AgreementView(QWidget):
     def __init__(self, model: ReviewModel, theme: Theme, runner: JobRunner, parent: QWidget) -> None:
         super().__init__(parent)
         self._model, self._runner = model, runner
-        self._layers: Sequence[Layer] = ()
+        self._task: Task | None = None
+        self._stale = True
+        self._articles = 0
         self._chosen: tuple[Layer, Pair | None] | None = None
         self._shown: Layer | None = None
         self._title, self._pairs_title = _heading("", self), _heading("", self)
@@ -40,14 +55,46 @@ class AgreementView(QWidget):
         layout.addLayout(line)
         self.figures.wanted.connect(self._take_layer)
         self.matrix.wanted.connect(self._take_pair)
+        model.opened.connect(self._begin)
+        model.decided.connect(self._follow)
         self.show_layers(())
 
     def read(self) -> None:
-        """Counts what was not counted yet."""
+        """Counts, where that was not done since the annotators' sets changed."""
+        project, session = self._model.session.project, self._model.session
+        if not self._stale or self._task is not None or project is None:
+            return
+        self._stale = False
+        task = self._task = self._runner.run(self.tr("Measuring agreement"), measure(project.path))
+        task.finished.connect(self._take)
+        task.failed.connect(session.failed)
+        for ended in (task.failed, task.cancelled):
+            ended.connect(self._give_up)
+
+    def _take(self, measurement: Measurement) -> None:
+        self._task = None
+        names = self._model.names
+        if names is not None:
+            self._articles = measurement.articles
+            self.show_layers(named(measurement, names.codebook))
+        self.read()
+
+    def _give_up(self) -> None:
+        self._task, self._stale = None, True
+
+    def _begin(self) -> None:
+        """Other sets: what was counted before says nothing of them."""
+        self._stale = True
+
+    def _follow(self, change_set: ChangeSet) -> None:
+        """What is settled in the gold set changes nothing in how far the annotators agree."""
+        kinds = {change.kind for change in change_set.changes}
+        if kinds & _MEASURED and Decision not in kinds:
+            self._stale = True
+            self.read()
 
     def show_layers(self, layers: Sequence[Layer]) -> None:
         """Shows these figures."""
-        self._layers = layers
         kept = next((one for one in layers if self._shown is not None and one.key == self._shown.key), None)
         self._shown = kept or next((one for one in layers if one.figure.value is not None), next(iter(layers), None))
         self.figures.show_layers(layers)
@@ -77,7 +124,8 @@ class AgreementView(QWidget):
     def _show(self) -> None:
         names = self._model.names
         badges = names.shown if names is not None else ()
-        self._title.setText(self.tr("Agreement · {n} annotators").format(n=len(badges)))
+        words = self.tr("Agreement · {articles} articles · {n} annotators")
+        self._title.setText(words.format(articles=self._articles, n=len(badges)))
         self.figures.show_chosen(self._chosen[0].key if self._chosen is not None else "")
         layer = self._shown
         with_pairs = layer is not None and len(badges) > 2

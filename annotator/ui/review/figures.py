@@ -20,6 +20,7 @@ from annotator.ui.review.layer import Layer, interval_words, symbol, told, value
 from annotator.ui.theme import Theme
 
 _SIDE, _ABOVE, _BAR, _BAR_GAP = 14, 4, 5, 3
+_LEAST = 3  # layers in view, however low the window is
 _LAYER = Qt.ItemDataRole.UserRole
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -149,13 +150,18 @@ class Figures(QListView):
         """Shows these, as high as they are."""
         self._rows.show_layers(layers)
         height = sum(self.sizeHintForRow(row) for row in range(len(layers)))
-        self.setMinimumHeight(min(height, 4 * 40))
-        self.setMaximumHeight(height + 4)
+        self.setMinimumHeight(min(height, self.sizeHintForRow(0) * _LEAST) if layers else 0)
+        self.setMaximumHeight(height + 2)
+        self.updateGeometry()
 
     def show_chosen(self, key: str) -> None:
         """Shows which one is listed."""
         self._delegate.chosen = key
         self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        """All of them, where there is room."""
+        return QSize(100, self.maximumHeight())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses; letters are the window's."""

@@ -1,5 +1,6 @@
 """One layer of agreement as it is shown: a figure for all, and one for each two annotators."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 
 from msgspec import Struct
@@ -7,22 +8,80 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from annotator.agreement.measure import MEASURE, Figure
 from annotator.agreement.points import Point
+from annotator.domain.codebook import Codebook, Label, Role
+from annotator.project.measuring import Measured, Measurement
+from annotator.ui.review.words import headed
 
 Pair = tuple[str, str]
 
 
 class Layer(Struct, frozen=True):
-    """``points`` says which points belong to it: kinds, or names of points. ``pairs`` by the ids of two sets."""
+    """A measured layer with its name in the interface's language."""
 
-    key: str
     name: str
-    figure: Figure
-    pairs: Mapping[Pair, Figure]
-    kinds: frozenset[str] = frozenset()
+    measured: Measured
+    role: Role = ""
+
+    @property
+    def key(self) -> str:
+        """What it is known by."""
+        return self.measured.layer.id
+
+    @property
+    def figure(self) -> Figure:
+        """How far all agree."""
+        return self.measured.figure
+
+    @property
+    def pairs(self) -> Mapping[Pair, Figure]:
+        """How far each two do."""
+        return self.measured.pairs
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of points behind it."""
+        kind = self.measured.layer.kind
+        if kind != "marks":
+            return frozenset((kind,))
+        return frozenset(("missing", "boundary", *((self.role,) if self.role in ("mention", "cue") else ())))
 
     def holds(self, point: Point) -> bool:
         """Whether a point is one of this layer."""
-        return point.kind in self.kinds or point.name in self.kinds
+        layer, label = self.measured.layer, point.group.label if point.group is not None else ""
+        match layer.kind:
+            case "marks":
+                return (point.name == "mark" and label == layer.label) or point.kind == (self.role or "none")
+            case "attribute":
+                return point.name == f"attribute:{layer.subject}" and label == layer.label
+            case "answer":
+                return point.name == f"answer:{layer.subject}"
+            case _:
+                return point.kind == layer.kind
+
+
+def named(measurement: Measurement, codebook: Codebook) -> list[Layer]:
+    """The layers with their names; two attributes of one name are told apart by their label's."""
+    names = Counter(one.layer.name for one in measurement.layers if one.layer.kind == "attribute")
+    found: list[Layer] = []
+    for one in measurement.layers:
+        label = codebook.label(one.layer.label)
+        role: Role = label.role if label is not None and one.layer.kind == "marks" else ""
+        found.append(Layer(_named(one, label, names), one, role))
+    return found
+
+
+def _named(one: Measured, label: Label | None, names: Mapping[str, int]) -> str:
+    layer, of_label = one.layer, label.name if label is not None else ""
+    match layer.kind:
+        case "marks":
+            return _tr("Marks: {label}").format(label=of_label)
+        case "speaker":
+            return _tr("Speaker")
+        case "stance":
+            return _tr("Stance")
+        case _:
+            several = names.get(layer.name, 0) > 1
+            return headed(f"{of_label}: {layer.name}" if several else layer.name)
 
 
 def differs(point: Point, pair: Pair) -> bool:

@@ -22,7 +22,7 @@ from annotator.ui.review.faces import SMALL, sized
 from annotator.ui.review.layer import Layer, Pair, interval_words, measure_words, value_words, why_undefined
 from annotator.ui.theme import Theme
 
-_ROW = 28
+_ROW, _LETTERS = 28, 28
 _FIGURE = Qt.ItemDataRole.UserRole
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -140,7 +140,8 @@ class Matrix(QTableView):
         self.setAccessibleName(self.tr("Agreement pair by pair"))
         self.setStyleSheet(
             "QTableView, QTableView:focus { border: 0; background: transparent; }"
-            " QHeaderView, QHeaderView::section { border: 0; background: transparent; padding: 2px 4px; }"
+            " QHeaderView, QHeaderView::section { border: 0; background: transparent; padding: 2px 0; }"
+            " QTableCornerButton::section { border: 0; background: transparent; }"
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -152,6 +153,8 @@ class Matrix(QTableView):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setMinimumSectionSize(10)
+        self.verticalHeader().setFixedWidth(_LETTERS)
+        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self.verticalHeader().setMinimumSectionSize(_ROW)
         self.clicked.connect(self._take)

@@ -23,6 +23,7 @@ from annotator.ui.review.rule_dialog import RuleDialog
 from annotator.ui.theme import Theme
 
 _WIDTH, _NARROWEST = 300, 220
+_CONTESTED = 90  # pixels: one article and a part of the next
 _AT_ONCE = 3  # articles that are compared anew without a job
 
 
@@ -57,6 +58,7 @@ class Overview(QWidget):
         layout.addWidget(self._empty)
         layout.addWidget(self.contested, 1)
         self._empty.setContentsMargins(14, 4, 14, 0)
+        self.contested.setMinimumHeight(_CONTESTED)
 
     def _connect(self) -> None:
         self._model.article_opened.connect(self._mark)
@@ -79,9 +81,10 @@ class Overview(QWidget):
 
     @property
     def agreed(self) -> int:
-        """How many points all agree on and the gold set does not hold yet."""
+        """How many points all agree on that can be settled now."""
         review = self._model.review
-        return review.totals().agreed if review is not None else 0
+        totals = review.totals() if review is not None else None
+        return totals.agreed - totals.waiting if totals is not None else 0
 
     @property
     def is_narrowed(self) -> bool:
@@ -193,8 +196,7 @@ class Overview(QWidget):
         if layer is None:
             self.show_all()
             return
-        kinds = {kind.partition(":")[0] for kind in layer.kinds}
-        self._rows.narrow(frozenset(kinds))
+        self._rows.narrow(layer.kinds)
         self._model.narrow(of_layer(layer, pair))
         names = self._model.names
         who = f" ({names.letters(pair)})" if pair is not None and names is not None else ""

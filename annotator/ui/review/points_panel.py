@@ -1,7 +1,7 @@
 """The disagreements of the reviewed article: how many, each as a card, and how one of them is settled."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.agreement.points import Point
 from annotator.domain.span import Span
@@ -51,6 +51,7 @@ class PointsPanel(QWidget):
         self._next_key = key_cap("", self)
         self._filter = quiet_button("", self.tr("List all disagreements again"), self)
         self._agreed = quiet_button("", self.tr("Settle what all agree on"), self)
+        self._agreed_key = key_cap("", self)
         self._end = WrappedLabel("", "soft", self)
         self._empty = WrappedLabel("", "soft", self)
         self._pages = QStackedWidget(self)
@@ -78,8 +79,8 @@ class PointsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
-        for button in (self._filter, self._agreed):
-            layout.addLayout(_indented(button))
+        layout.addLayout(_indented(self._filter))
+        layout.addLayout(_indented(self._agreed, self._agreed_key))
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._end)
 
@@ -113,8 +114,10 @@ class PointsPanel(QWidget):
         """Offers to settle so many points on which all agree, in all articles."""
         key = self._keys.shown("settle_agreed")
         words = self.tr("Settle what all agree on ({n})").format(n=count)
-        self._agreed.setText(f"{words}  {key}".strip())
+        self._agreed.setText(words)
         self._agreed.setVisible(count > 0)
+        self._agreed_key.setText(key)
+        self._agreed_key.setVisible(count > 0 and bool(key))
 
     def take(self, number: int) -> None:
         """Takes a version of the chosen point, counted from 1."""
@@ -291,9 +294,10 @@ class PointsPanel(QWidget):
         return QSize(_WIDTH, 600)
 
 
-def _indented(button: QToolButton) -> QHBoxLayout:
+def _indented(*widgets: QWidget) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setContentsMargins(MARGIN - 6, 0, MARGIN, 2)
-    line.addWidget(button)
+    for widget in widgets:
+        line.addWidget(widget)
     line.addStretch(1)
     return line

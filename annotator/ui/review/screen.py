@@ -224,7 +224,8 @@ class ReviewScreen(QWidget):
     def _commands(self) -> list[tuple[str, str]]:
         if self.point is None:
             return [("next_open", self.tr("next")), ("leave_review", self.tr("back"))]
-        found = [(f"take_{n}", self.tr("take")) for n in range(1, min(len(self.point.versions), 3) + 1)]
+        last = min(len(self.point.versions), 9)
+        found = [(f"take_{n}", self.tr("take") if n == last else "") for n in range(1, last + 1)]
         return [*found, ("other", self.tr("another value")), ("why", self.tr("why")), ("next_open", self.tr("next"))]
 
     def _go_on_settling(self) -> None:
