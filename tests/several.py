@@ -6,6 +6,8 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from annotator.domain.annotation import Annotation, AnnotationSet, Annotator, fragment
 from annotator.domain.article import Article, ArticleState
 from annotator.domain.assignment import Assignment
@@ -40,7 +42,7 @@ def of_set(set_id: str, edit: Edit = as_gold, article_id: str = "nato") -> list[
         name = f"{article_id} {set_id} {claim['number']}"
         mark = _mark(name, article_id, set_id, "claim", claim["fragments"])
         said = {k: claim[k] for k in ("quotation", "type") if claim[k] is not None}
-        values[name] = Annotation(**{f: getattr(mark, f) for f in mark.__struct_fields__} | {"attributes": said})
+        values[name] = replace(mark, attributes=said)
         parts: dict[str, str | None] = {"mention": None, "cue": None}
         for part in parts:
             if claim[part] is not None:

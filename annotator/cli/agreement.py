@@ -74,13 +74,9 @@ def _rows(found: "Sample", arguments: Namespace, how: "Resampling | None") -> It
     for layer in layers:
         # Without a choice the first one of each layer; of those that are named, the ones that fit.
         for measure in arguments.measure or layer.measures[:1]:
-            if _fits(measure, layer):
+            if measure in layer.measures:
                 for part, figure in _figures(found, layer, measure, arguments.by, how):
                     yield _row(layer, part, figure)
-
-
-def _fits(measure: str, layer: "Layer") -> bool:
-    return measure in layer.measures or (measure == "alpha_ku" and layer.kind == "marks" and bool(layer.label))
 
 
 def _figures(

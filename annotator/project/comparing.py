@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from annotator.agreement.bootstrap import Resampling
-from annotator.agreement.measure import MEASURE, Figure
+from annotator.agreement.measure import Figure
 from annotator.agreement.pairs import pair_by_pair
 from annotator.domain.errors import WrongChoice
 from annotator.domain.job import Job
@@ -26,7 +26,7 @@ def figure(sample: Sample, layer_id: str, measure: str = "", part: Part = ALL, h
     """
     layer = sample.layer(layer_id)
     measure = measure or layer.measures[0]
-    if measure not in MEASURE or (MEASURE[measure].takes == "spans") != layer.takes_spans:
+    if measure not in layer.measures:
         raise WrongChoice("bad_value", option="measure", detail=measure)
     if layer.takes_spans:
         return of_spans(sample, layer, measure, part, how)

@@ -47,7 +47,7 @@ def layers(codebook: Codebook, targets: Iterable[Target]) -> Iterator[Layer]:
             kind="marks",
             name=label.name,
             label=label.id,
-            measures=("alpha_u_label", *_SPANS),
+            measures=("alpha_u_label", *_SPANS, "alpha_ku"),
         )
     if len([label for label in labels if label.role in ("claim", "")]) > 1:
         measures = ("alpha_u_pooled", "alpha_u", "alpha_cu", *_SPANS)

@@ -16,7 +16,7 @@ from annotator.domain.span import Span
 from tests.builders import an_annotation
 from tests.several import GOLD, TEXT, Claims, as_gold, claim, document, words
 
-SETS = ("a", "b", "c")
+SETS: tuple[str, ...] = ("a", "b", "c")
 
 
 def moved(claims: Claims) -> None:
