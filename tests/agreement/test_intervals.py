@@ -46,7 +46,7 @@ def drawn(articles: int, seed: int) -> list[int]:
     return np.random.default_rng(seed).integers(articles, size=articles).tolist()
 
 
-@settings(max_examples=30)
+@settings(deadline=None, max_examples=30)
 @given(st.lists(st.lists(st.tuples(*[st.integers(0, 3)] * 2), min_size=1, max_size=4), min_size=2), st.integers(0, 99))
 @pytest.mark.parametrize("measure", VALUES)
 def test_of_values(measure: str, given: list[list[tuple[int, int]]], seed: int):
@@ -58,13 +58,14 @@ def test_of_values(measure: str, given: list[list[tuple[int, int]]], seed: int):
     assert_drawn(of(list(range(len(given))), Resampling(1, seed)), of(drawn(len(given), seed)))
 
 
-@settings(max_examples=30)
+@settings(deadline=None, max_examples=30)
 @given(st.lists(articles(overlapping=False), min_size=2, max_size=4), st.integers(0, 99))
 @pytest.mark.parametrize("measure", SPANS)
 def test_of_spans(measure: str, many: list[Continuum], seed: int):
-    assume(all({"Ana", "Ben"} <= set(one.marks) for one in many))
     if measure == "gamma":
-        assume(all(any(one.marks.values()) for one in many))
+        # An article where nobody marked anything is not drawn, since gamma leaves it out.
+        many = [one for one in many if any(one.marks.values())]
+        assume(len(many) > 1)
     whole = SPANS[measure](many, Resampling(1, seed))
     assert_drawn(whole, SPANS[measure]([many[at] for at in drawn(len(many), seed)]))
 
