@@ -130,13 +130,16 @@ class SpeakerEditor(Editor):
     def __init__(self, fields: Fields, parent: QWidget) -> None:
         super().__init__("", parent)
         self._field: SpeakerField = fields.speaker(self)
-        self._field.picked.connect(self.given)
+        self._field.picked.connect(self._pick)
         self._field.named.connect(self.named)
         self._field.left.connect(self.left)
         self.add(self._field)  # type: ignore[arg-type]
 
     def begin(self) -> None:
         self._field.begin()
+
+    def _pick(self, speaker_id: str) -> None:
+        self.given.emit(speaker_id or None)
 
 
 def _is_escape(event: QKeyEvent) -> bool:

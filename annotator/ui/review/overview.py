@@ -32,6 +32,8 @@ class Overview(QWidget):
 
     narrowed = Signal(str)
     """Only the points behind a figure are listed: the words for them, or nothing when all are."""
+    left = Signal()
+    """A dialog was closed; the keyboard belongs to the points again."""
     counted_anew = Signal()
     """What is settled, or how much is agreed, is another number."""
 
@@ -145,6 +147,8 @@ class Overview(QWidget):
         dialog.ruled.connect(self._apply)
         self._model.session.project_closing.connect(dialog.reject)
         dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self.window().activateWindow)
+        dialog.finished.connect(self.left)
         dialog.open()
 
     def _apply(self, found: Ruling) -> None:

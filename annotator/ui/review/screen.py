@@ -76,6 +76,7 @@ class ReviewScreen(QWidget):
         page.confirmed.connect(self._confirm)
         self.overview.narrowed.connect(points.show_filter)
         self.overview.counted_anew.connect(self._count)
+        self.overview.left.connect(self.take_focus)
 
     # what the commands call
 

@@ -12,6 +12,7 @@ from annotator.domain.codebook import Codebook
 from annotator.domain.span import Span
 from annotator.ui.badge import Badge, Lane
 from annotator.ui.review.model import ReviewModel, members_of
+from annotator.ui.review.words import in_order
 
 
 class LanedText(Protocol):
@@ -69,10 +70,12 @@ class ReviewedText(QObject):
         self._page.light(set_ids[0] if set_ids else None)
 
     def begin_selecting(self) -> None:
-        """Selects the words that stand now, to be changed."""
-        spans = spans_of(self._review.point)
-        if spans:
-            self._page.select_span(spans[0])
+        """Selects the words that stand now, or else the first version's, to be changed."""
+        point = self._review.point
+        value = None if point is None else point.gold or in_order(point)[0].value
+        fragments = [f for f in value if isinstance(f, Fragment)] if isinstance(value, tuple) else []
+        if fragments:
+            self._page.select_span(fragments[0].span)
 
     def selected(self) -> Span | None:
         """The selected words."""
