@@ -1,8 +1,8 @@
 """Keeps the table of formats in the guide: ``python3 packaging/formats_table.py update|check``, in the environment.
 
 What a format reads, writes and holds it says itself, in the catalogue; what is lost, and who has confirmed it, stands
-in formats.toml beside this. ``update`` writes resources/docs/guide/formats.md and its German twin, ``check`` says what is
-stale or missing.
+in formats.toml beside this. ``update`` writes resources/docs/guide/formats.md and its German twin, ``check`` says what
+is stale or missing.
 """
 
 import sys

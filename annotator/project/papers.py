@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, structs
 
 from annotator.formats import codebook_file
 from annotator.formats.format import AnyWriteFormat, FolderFormat, Misaligned, Piece
@@ -60,5 +60,5 @@ def _lines(misaligned: Sequence[Misaligned]) -> Iterator[str]:
     out = io.StringIO(newline="")
     table = csv.writer(out, delimiter="\t", lineterminator="\n")
     table.writerow(Misaligned.__struct_fields__)
-    table.writerows(tuple(getattr(one, name) for name in Misaligned.__struct_fields__) for one in misaligned)
+    table.writerows(map(structs.astuple, misaligned))
     yield out.getvalue()

@@ -50,6 +50,9 @@ def put_in_place(draft: Path, path: Path) -> None:
     draft.replace(path)
 
 
+_LOG_PAGES = 8192  # 32 MB
+
+
 def open_for_writing(path: Path) -> sqlite3.Connection:
     """A connection in WAL mode with synchronous FULL: what is committed survives a power cut.
 
@@ -67,6 +70,9 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
                 _require_whole(connection, path)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
+            # Every commit is on the disk in the log; only how often that is folded into the file is less than usual,
+            # as an import would stop for it again and again.
+            connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
             connection.execute("PRAGMA foreign_keys = ON")
         except BaseException:
             connection.close()

@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import count
@@ -12,6 +14,7 @@ import orjson
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from annotator.domain.article import Article
 from annotator.domain.job import finish
 from annotator.project.exporting import ExportChoice, export
 from annotator.project.importing import ImportChoice, import_files
@@ -39,6 +42,53 @@ def test_importing_files_beside_plain_sqlite(benchmark: BenchmarkFixture, tmp_pa
         project.close()
 
     assert ratio(benchmark, ours, lambda: stored_plainly(tmp_path / f"plain-{next(numbers)}", listed)) <= IMPORT_BAR
+
+
+PAGE_MILLISECONDS, PAGE_MEGABYTES = 200.0, 500
+_PAGES = """
+import sys
+from pathlib import Path
+from annotator.domain.job import finish
+from annotator.project.importing import ImportChoice, import_files
+from annotator.project.project import Project
+project = Project.create(Path(sys.argv[1]), name="pages")
+counts = finish(import_files(project, [Path(sys.argv[2])], ImportChoice())).counts()
+project.close()
+assert counts == {"imported": 180}, counts
+print(next(line.split()[1] for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM")))
+"""
+
+
+def a_page(article: Article, number: int) -> str:
+    """A page as news sites have it: some 60 kB of menus, scripts and other articles' headlines around the article."""
+    links = "".join(f'<li><a href="/{n}">Another headline of number {n}</a></li>' for n in range(300))
+    script = "<script>" + "var settings = {a: 1};" * 1000 + "</script>"
+    paragraphs = "".join(f"<p>{part}</p>" for part in article.text.split("\n\n")[1:])
+    return (
+        f"<html lang=en><head><title>Headline {number} | The Paper</title>{script}</head><body>"
+        f"<nav><ul>{links}</ul></nav><article><h1>Headline {number}</h1>{paragraphs}</article>"
+        f"<footer><ul>{links}</ul></footer></body></html>"
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="peak memory is read from /proc")
+def test_importing_180_pages(benchmark: BenchmarkFixture, tmp_path: Path):
+    """Web pages, of which the article is found among the rest: time for each, and the peak memory of all of it."""
+    press, numbers = tmp_path / "press", count()
+    press.mkdir()
+    for number, article in enumerate(articles(180)):
+        (press / f"{number}.html").write_text(a_page(article, number), encoding="utf-8")
+
+    def ours() -> str:
+        command = [sys.executable, "-c", _PAGES, str(tmp_path / f"pages-{next(numbers)}.annotator"), str(press)]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    peak = int(benchmark.pedantic(ours, rounds=3)) / 1024
+    assert benchmark.stats is not None
+    each = benchmark.stats["min"] * 1000 / 180
+    benchmark.extra_info |= {"ms a page": each, "peak MB": peak}
+    assert each <= PAGE_MILLISECONDS
+    assert peak <= PAGE_MEGABYTES
 
 
 @pytest.fixture(scope="module")

@@ -100,3 +100,10 @@ def test_the_parts_of_a_split_claim_are_apart() -> None:
 
 def test_what_has_no_column_is_counted() -> None:
     assert left_out(said()) == {"attribution": 1, "attributes": 1, "stance": 2}
+
+
+@given(st.text(st.one_of(st.sampled_from(" \n\t.,'’-\u2010\u00ad_“”ab1é²½©‼"), st.characters(max_codepoint=0x24F))))
+def test_texts_in_latin_are_cut_as_all_others_are(text: str) -> None:
+    """A letter of another script makes the whole text go the way of all scripts."""
+    alone = tokens(text)
+    assert [at for at in tokens(f"{text}\n中") if at.end <= len(text)] == alone

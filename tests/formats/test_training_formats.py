@@ -40,7 +40,7 @@ def test_parts_are_named_as_the_library_names_them(project: Project, tmp_path: P
     send(project, tmp_path / "out", "hugging-face", split="shares", shares="0,1,0")
     assert (tmp_path / "out" / "data" / "validation.parquet").exists()
     head: str = (tmp_path / "out" / "README.md").read_text("utf-8").split("---")[1]
-    assert "      - split: validation\n        path: data/validation.parquet\n" in head
+    assert "      - split: validation\n        path: data/validation.*\n" in head
 
 
 def test_without_spacy_it_says_what_to_install(
@@ -66,3 +66,12 @@ def test_a_record_has_its_marks_and_what_ties_them(project: Project, tmp_path: P
     marks, ties = (record[name] for name in RECORDS[format_id])
     assert Counter(mark["label"] for mark in marks) == MARKS
     assert Counter(tie.get("type", tie.get("label")) for tie in ties) == {"mention": 14, "cue": 14}
+
+
+def test_rows_for_datasets_can_be_lines_of_text_with_words_for_labels(project: Project, tmp_path: Path) -> None:
+    send(project, tmp_path / "out", "hugging-face", files="json-lines", split="shares", shares="0,1,0")
+    (row,) = map(json.loads, (tmp_path / "out/data/validation.jsonl").read_text(encoding="utf-8").splitlines())
+    assert Counter(one["label"] for one in row["annotations"]) == MARKS
+    assert row["claim_tags"].count("B-claim") == MARKS["claim"]
+    assert set(row["cue_tags"]) == {"O", "B-cue", "I-cue"}
+    assert "path: data/validation.*" in (tmp_path / "out/README.md").read_text(encoding="utf-8")

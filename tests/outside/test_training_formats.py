@@ -67,6 +67,14 @@ def test_label_studios_converter_makes_conll_and_json_min_of_it(project: Project
     assert Counter(value["labels"][0] for value in task["label"]) == MARKS
 
 
+def test_load_dataset_reads_lines_of_text_as_well(project: Project, tmp_path: Path) -> None:
+    datasets = import_module("datasets")
+    send(project, tmp_path / "out", "hugging-face", files="json-lines", papers="true")
+    (row,) = datasets.load_dataset(str(tmp_path / "out"))["train"]
+    assert Counter(one["label"] for one in row["annotations"]) == MARKS
+    assert row["claim_tags"].count("B-claim") == MARKS["claim"]
+
+
 def test_load_dataset_reads_the_folder_with_its_types(project: Project, tmp_path: Path) -> None:
     datasets = import_module("datasets")
     datasets.disable_progress_bars()

@@ -13,16 +13,16 @@ from annotator.formats.writing.names import Names, label_ids, tag_name, titles
 from annotator.formats.writing.typed import Typed, of_articles, of_marks
 
 Row = dict[str, Any]
-_SIGNS = {"O": 0, "B": 1, "I": 2}  # their places among the names of a label's tags
 _FACTS = ("article_id", "text", "title", "outlet", "published", "byline", "url", "language", "state", "annotator")
 
 
 class Rows:
-    """Rows have every column, in the order of ``columns``."""
+    """Rows have every column, in the order of ``columns``; ``named``: words stand for labels and tags."""
 
-    def __init__(self, content: Content) -> None:
+    def __init__(self, content: Content, *, named: bool = False) -> None:
         self._names = Names(content)
         self._labels = label_ids(content)
+        self._named = named
         self._titles = list(titles(content).values())
         self._of_marks, self._of_articles = of_marks(content), of_articles(content)
         self._tags = {label: ["O", f"B-{tag_name(label)}", f"I-{tag_name(label)}"] for label in self._labels}
@@ -59,8 +59,9 @@ class Rows:
             for label in self._tags:
                 one = layer(on, (a for a in marks.annotations if a.label == label), lambda _: "", cut=False)
                 account.misfit(one.faults)
-                tags = one.tags(len(on.words), frozenset(), "IOB2")
-                row[f"{tag_name(label)}_tags"] = [_SIGNS[tag[0]] for tag in tags]
+                numbers = one.numbers(len(on.words))
+                words = self._tags[label]
+                row[f"{tag_name(label)}_tags"] = [words[n] for n in numbers] if self._named else numbers
             found.append(row | self._said(marks))
         return found
 
@@ -84,9 +85,10 @@ class Rows:
         return {"annotations": annotations, "attributions": ties, "stances": stances, **answers}
 
     def _annotation(self, one: Annotation) -> Row:
+        number = self._labels.index(one.label)
         row: Row = {
             "id": one.id,
-            "label": self._labels.index(one.label),
+            "label": self._titles[number] if self._named else number,
             "start": one.span.start,
             "end": one.span.end,
             "quote": one.quote,

@@ -51,6 +51,14 @@ class Layer(Struct):
     runs: list[Run]
     faults: list[Misaligned]
 
+    def numbers(self, count: int) -> list[int]:
+        """For each of so many tokens 1 where a run begins, 2 where one goes on, and 0 outside."""
+        found = [0] * count
+        for run in self.runs:
+            found[run.first : run.last] = [2] * (run.last - run.first)
+            found[run.first] = 1
+        return found
+
     def tags(self, count: int, breaks: frozenset[int], scheme: Scheme) -> list[str]:
         """A tag for each of so many tokens. A run that goes on over a line's end begins again there."""
         found = ["O"] * count
