@@ -9,7 +9,7 @@ from annotator.formats.reading.encoding import whole
 
 # Recordings may be as large as the standard allows, 2 GB each; nothing of them comes into memory.
 _LIMITS = Limits(entries=200_000, entry=1 << 31, total=1 << 40)
-_LARGEST = 256 << 20  # bytes of the project's description
+_LARGEST = 512 << 20  # bytes of the project's description
 _LARGEST_TEXT = 64 << 20
 _INSIDE = "internal:"
 
