@@ -15,11 +15,11 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(arguments: Namespace, output: Output) -> Exit:
-    from annotator.project.package import SUFFIX
+    from annotator.project.project import PACKAGE
     from annotator.project.returning import return_work
 
     target = arguments.target
-    target = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
+    target = target if target.suffix == PACKAGE else target.with_name(target.name + PACKAGE)
     with closing(opened(arguments.project)) as project:
         returned = output.follow(return_work(project, target))
     counts = returned.manifest.counts

@@ -256,8 +256,15 @@ def _held(document: AnnotatedArticle, set_id: str) -> Mapping[Key, Value]:
 
 
 def _counts(held: Mapping[Key, Value], now: Mapping[Key, Value]) -> tuple[int, int, int]:
-    new = sum(key not in held for key in now)
-    return new, sum(held.get(key, value) != value for key, value in now.items()), sum(key not in now for key in held)
+    """How many marks, and answers about the article, come, change and go; what is said with a mark belongs to it."""
+    differing = {key for key in (*held, *now) if held.get(key) != now.get(key)}
+    before, after = {_whole(value) for value in held.values()}, {_whole(value) for value in now.values()}
+    touched = {_whole(held.get(key) or now[key]) for key in differing}
+    return len(after - before), len(touched & before & after), len(before - after)
+
+
+def _whole(value: Value) -> str:
+    return value.claim_id if isinstance(value, Attribution | Stance) else value.id
 
 
 def _named_in(value: Value) -> Iterator[str]:

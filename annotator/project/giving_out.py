@@ -20,8 +20,8 @@ from annotator.project import placing
 from annotator.project.choices import Settings, options
 from annotator.project.dealing import Deck, Hand, Rule, deal, shuffled
 from annotator.project.landing import made_id
-from annotator.project.package import SUFFIX, Book, Manifest, Person, file_name
-from annotator.project.project import Project
+from annotator.project.package import Book, Manifest, Person, file_name
+from annotator.project.project import PACKAGE, Project
 from annotator.project.selecting import Chosen, Selection, chosen, content_of
 from annotator.project.wrapping import wrap
 from annotator.storage import given
@@ -93,11 +93,11 @@ def give_out(project: Project, planned: Plan, folder: Path, at: datetime | None 
         raise ExportFailed("cannot_write", file=str(folder), detail="no folder")
     made = _assignments(planned, at or datetime.now(UTC))
     packages: list[tuple[Share, Path]] = []
-    with placing.draft(folder / f"packages{SUFFIX}") as drafts:
+    with placing.draft(folder / f"packages{PACKAGE}") as drafts:
         for share in planned.shares:
             target = folder / package_name(project.name, share.annotator.name)
             while target.name.casefold() in {other.name.casefold() for _, other in packages}:
-                target = target.with_name(f"{target.stem} {share.annotator.id[:8]}{SUFFIX}")
+                target = target.with_name(f"{target.stem} {share.annotator.id[:8]}{PACKAGE}")
             yield from _write(project, share, made, drafts / target.name)
             packages.append((share, target))
         changes = (*added(*planned.new, *made), *_assignees(project, made))
@@ -110,7 +110,7 @@ def give_out(project: Project, planned: Plan, folder: Path, at: datetime | None 
 
 def package_name(project_name: str, annotator_name: str) -> str:
     """What the file of an annotator's package is called."""
-    return f"{file_name(project_name)} - {file_name(annotator_name)}{SUFFIX}"
+    return f"{file_name(project_name)} - {file_name(annotator_name)}{PACKAGE}"
 
 
 def own_set(store: Store, annotator_id: str) -> AnnotationSet | None:

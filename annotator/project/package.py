@@ -8,7 +8,6 @@ from msgspec import Struct, json
 
 from annotator.domain.codebook import Codebook
 
-SUFFIX = ".annotator-package"
 FORMAT = "media-annotator-package"
 VERSION = 1  # rises with every change that an older reader would not understand
 MANIFEST, DATA = "manifest.json", "data.jsonl"

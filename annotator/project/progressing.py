@@ -14,7 +14,7 @@ from annotator.domain.words import word_count
 from annotator.project.giving_out import own_set
 from annotator.project.lead_edits import BRING_TOGETHER
 from annotator.project.project import Project
-from annotator.project.returning import RETURNED_AT, done_times, is_given, person_of
+from annotator.project.returning import RETURNED_AT, done_times, person_of
 from annotator.storage import revisions
 from annotator.storage.store import Store
 
@@ -67,7 +67,7 @@ class Standing(Struct, frozen=True, kw_only=True):
 
 def standings(project: Project) -> Job[tuple[Standing, ...]]:
     """Where everybody stands who was given work, by name; in an annotator's own project that is one."""
-    given = _own(project) if is_given(project.store) else _of_everybody(project.store)
+    given = _own(project) if project.given_by else _of_everybody(project.store)
     gold = next((s.id for s in project.store.values(AnnotationSet) if s.gold), "")
     counts = {annotator: _Count(work, gold) for annotator, work in given.items()}
     wanted = {article for work in given.values() for article in work.articles}

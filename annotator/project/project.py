@@ -18,7 +18,9 @@ from annotator.storage.lock import Lock
 from annotator.storage.store import Store
 
 SUFFIX = ".annotator"
+PACKAGE = ".annotator-package"  # of what a lead and annotators send one another
 BULK = 100  # changes in one step; before so many the project is backed up
+GIVEN_BY = "given_by"  # a fact, see ``Project.given_by``
 Listener = Callable[[ChangeSet], None]
 
 
@@ -111,6 +113,11 @@ class Project:
     def id(self) -> str:
         """Which project this is, wherever its file lies; copies have the same."""
         return self.store.fact("id")
+
+    @property
+    def given_by(self) -> str:
+        """The id of the lead's project that this one's work was given out from; empty where it was not."""
+        return self.store.fact(GIVEN_BY)
 
     @property
     def path(self) -> Path:

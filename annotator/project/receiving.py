@@ -17,14 +17,13 @@ from annotator.formats.format import Values
 from annotator.project.books import matched
 from annotator.project.merging import Merging
 from annotator.project.package import Manifest
-from annotator.project.project import SUFFIX, Project
+from annotator.project.project import GIVEN_BY, SUFFIX, Project
 from annotator.project.unwrapping import Package, unwrap
 
 if TYPE_CHECKING:
     from annotator.domain.article import Article
 
 VERB = "receive_work"
-GIVEN_BY = "given_by"  # a fact of an annotator's project: the id of the lead's
 _BATCH_TEXT = 200_000  # code points written at once, as an import does
 
 
@@ -42,7 +41,7 @@ def home(package: Path) -> Path:
 
 def holds(project: Project, about: Manifest) -> bool:
     """Whether the project is that of the package's annotator, from the same lead's project."""
-    return project.store.fact(GIVEN_BY) == about.project and project.set_id == about.person.set_id
+    return project.given_by == about.project and project.set_id == about.person.set_id
 
 
 def begin(source: Path, path: Path) -> Job[Received]:
@@ -78,7 +77,7 @@ def extend(project: Project, source: Path) -> Job[Received]:
 
 def require_home(project: Project, about: Manifest, source: Path) -> None:
     """Raises PackageRefused (other_origin, other_annotator) unless the package belongs into the project."""
-    if project.store.fact(GIVEN_BY) != about.project:
+    if project.given_by != about.project:
         raise PackageRefused("other_origin", file=source.name, name=about.project_name)
     if project.set_id != about.person.set_id:
         raise PackageRefused("other_annotator", file=source.name, name=about.person.name)

@@ -17,7 +17,7 @@ from annotator.project.giving_out import content, package_name
 from annotator.project.landing import made_id
 from annotator.project.package import Book, Manifest, Person
 from annotator.project.project import Project
-from annotator.project.receiving import GIVEN_BY, VERB
+from annotator.project.receiving import VERB
 from annotator.project.wrapping import wrap
 from annotator.storage import revisions
 from annotator.storage.store import Store
@@ -35,11 +35,6 @@ class Returned(Struct, frozen=True):
     path: Path
 
 
-def is_given(store: Store) -> bool:
-    """Whether the project was opened from a package, so that its work can be returned."""
-    return bool(store.fact(GIVEN_BY))
-
-
 def default_name(project: Project) -> str:
     """What the file of a return is called."""
     person = person_of(project)
@@ -53,7 +48,7 @@ def return_work(project: Project, target: Path) -> Job[Returned]:
     at ``target`` is as it was.
     """
     store = project.store
-    if not is_given(store):
+    if not project.given_by:
         raise PackageRefused("not_given")
     target = target.resolve()
     if target == project.path:
@@ -63,7 +58,7 @@ def return_work(project: Project, target: Path) -> Job[Returned]:
         raise PackageRefused("nothing_given")
     about = Manifest(
         kind="return",
-        project=store.fact(GIVEN_BY),
+        project=project.given_by,
         project_name=project.name,
         origin=project.id,
         person=person_of(project),

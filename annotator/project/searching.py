@@ -21,6 +21,7 @@ __all__ = [
     "counts",
     "hits",
     "languages",
+    "matching",
     "meets",
     "next_unfinished",
     "outlets",
@@ -64,6 +65,11 @@ def summary(project: Project, article_id: str) -> ArticleSummary | None:
 def meets(project: Project, article_id: str, chosen: ArticleFilter) -> bool:
     """Whether an article is in the project and meets every condition of a filter."""
     return listing.meets(project.store, article_id, chosen)
+
+
+def matching(project: Project, chosen: ArticleFilter) -> list[str]:
+    """The ids of the articles that meet a filter, in the order of import."""
+    return search.matching(project.store, chosen)
 
 
 def counts(project: Project, chosen: ArticleFilter) -> Mapping[State, int]:

@@ -139,6 +139,7 @@ class Actions(QObject):
             "edit": self.tr("&Edit"),
             "mark": self.tr("&Mark"),
             "go": self.tr("&Go"),
+            "team": self.tr("&Team"),
             "view": self.tr("&View"),
             "help": self.tr("&Help"),
         }

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from annotator.ui.exchange.table_flow import TableFlow
     from annotator.ui.offer import Offer
     from annotator.ui.review.screen import ReviewScreen
+    from annotator.ui.sharing.flow import SharingFlow
     from annotator.ui.speakers.flow import SpeakersFlow
 
 
@@ -45,6 +46,7 @@ class Desk(Struct, frozen=True):
     naming: "Callable[[], SpeakersFlow]"
     coding: "Callable[[], CodebookFlow]"
     reviewing: "Callable[[], ReviewScreen]"
+    sharing: "Callable[[], SharingFlow]"
     commands: "Callable[[], Sequence[Offer]]"
 
     def back_to_reading(self) -> None:

@@ -1,11 +1,11 @@
-"""Files dropped on the window: a project is opened, everything else is imported."""
+"""Files dropped on the window: a project or a package is opened, everything else is imported."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from annotator.project.project import SUFFIX
+from annotator.project.project import PACKAGE, SUFFIX
 from annotator.ui.desk import Desk
 
 
@@ -33,8 +33,10 @@ class Dropping(QObject):
 
     def _take(self, paths: list[Path]) -> None:
         desk = self._desk
-        if len(paths) == 1 and paths[0].suffix == SUFFIX:
+        if len(paths) == 1 and paths[0].suffix in (SUFFIX, PACKAGE):
             desk.projects.open_path(paths[0])
+        elif all(path.suffix == PACKAGE for path in paths):
+            desk.sharing().take(paths)
         elif desk.session.project is None:
             desk.projects.new().accepted.connect(lambda: desk.importing().import_paths(paths))
         else:

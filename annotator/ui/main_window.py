@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from annotator.ui.exchange.import_flow import ImportFlow
     from annotator.ui.exchange.table_flow import TableFlow
     from annotator.ui.review.screen import ReviewScreen
+    from annotator.ui.sharing.flow import SharingFlow
     from annotator.ui.speakers.flow import SpeakersFlow
 
 _WIDTHS = [272, 796, 372]
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
             coding=lambda: self._coding,
             reviewing=lambda: self._reviewing,
             commands=lambda: self.actions_.offers(),
+            sharing=lambda: self._sharing,
         )
         self._place()
         self.actions_ = Actions(self.desk, self.menuBar())
@@ -139,6 +141,13 @@ class MainWindow(QMainWindow):
         return screen
 
     def _place(self) -> None:
+    @cached_property
+    def _sharing(self) -> "SharingFlow":
+        """The ways between a lead and annotators, imported when first used."""
+        from annotator.ui.sharing.flow import SharingFlow
+
+        return SharingFlow(self.session, self.runner, self.projects.open_path, self, choices=self._choices)
+
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         for panel, stretch in ((self.articles, 0), (self.reader, 1), (self.claims, 0)):
@@ -169,6 +178,7 @@ class MainWindow(QMainWindow):
         session, header = self.session, self.header
         session.project_opened.connect(self._show_bench)
         for finish in (self.runner.cancel_all, self.chord.end, self.claims.commit):
+        self.projects.package_chosen.connect(self._take_package)
             session.project_closing.connect(finish)
         session.project_closed.connect(lambda: self._pages.setCurrentIndex(0))
         header.search_wanted.connect(self.articles.search)
@@ -186,6 +196,9 @@ class MainWindow(QMainWindow):
         self.chord.waiting.connect(self._wait)
 
     def _show_bench(self) -> None:
+    def _take_package(self, path: Path) -> None:
+        self._sharing.take([path])
+
         self._pages.setCurrentIndex(1)
         project = self.session.project
         if project is not None:

@@ -17,6 +17,7 @@ from annotator.ui.claims.note import NoteField
 from annotator.ui.claims.picking import PickField
 from annotator.ui.claims.questions import Questions
 from annotator.ui.claims.saying import Saying
+from annotator.ui.claims.settled import SettledLine
 from annotator.ui.claims.stance_list import StanceList
 from annotator.ui.claims.style import form_style
 from annotator.ui.keys import Keys
@@ -82,6 +83,8 @@ class ClaimForm(QWidget):
         last.addWidget(self._unsure_key)
         last.addStretch()
         grid.addLayout(last, 6, 1)
+        self._settled = SettledLine(self._session, self)
+        grid.addWidget(self._settled, 7, 0, 1, 2)
 
     def _speaker_row(self) -> QHBoxLayout:
         self._about = QToolButton(self)
@@ -147,6 +150,7 @@ class ClaimForm(QWidget):
         self._set_tab_order()
         self.note.show_note(claim.id, claim.note)
         self.unsure.setChecked(claim.unsure)
+        self._settled.show_claim(claim)
         self._provisional = self._filled_in(claim.provisional, attribution.provisional)
         self.settle()
         self.update()

@@ -17,6 +17,7 @@ from annotator.ui.commands import (
     reviewing,
     selecting,
     setting_up,
+    sharing,
     suggesting,
     viewing,
 )
@@ -68,6 +69,7 @@ COMMANDS: tuple[Command, ...] = (
     *moving.COMMANDS,
     *_only("annotate", queueing.COMMANDS),
     *naming.COMMANDS,
+    *sharing.COMMANDS,
     *_only("annotate", selecting.COMMANDS),
     *reviewing.MODES,
     *viewing.COMMANDS,

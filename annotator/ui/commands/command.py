@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.ui.desk import Desk
 from annotator.ui.session import Mode
 
-Menu = Literal["file", "edit", "mark", "review", "go", "view", "help"]
+Menu = Literal["file", "edit", "mark", "review", "go", "team", "view", "help"]
 
 
 def always(desk: Desk) -> bool:

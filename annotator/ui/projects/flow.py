@@ -13,7 +13,7 @@ from annotator.domain.errors import ProjectUnavailable
 from annotator.preferences import folders
 from annotator.preferences.file import SettingsFile
 from annotator.preferences.shipped import shipped
-from annotator.project.project import SUFFIX, Project
+from annotator.project.project import PACKAGE, SUFFIX, Project
 from annotator.ui.file_choices import AskedChoices, Choices, Question
 from annotator.ui.session import Session
 
@@ -27,6 +27,8 @@ class ProjectFlow(QObject):
     """What the menu and the start page do with projects. ``folder`` is where new ones go unless a person says else."""
 
     recent_changed = Signal()
+    package_chosen = Signal(object)
+    """A Path: it is no project, but was sent by a lead or an annotator."""
     """Another project is the last one used, or one was forgotten."""
 
     def __init__(
@@ -56,17 +58,20 @@ class ProjectFlow(QObject):
 
     def open(self) -> None:
         """Asks for a project file and opens it."""
-        filters = self.tr("Projects") + f" (*{SUFFIX});;" + self.tr("All files") + " (*)"
+        filters = self.tr("Projects") + f" (*{SUFFIX} *{PACKAGE});;" + self.tr("All files") + " (*)"
         path = self._choices.open_file(Question(self.tr("Open a project"), self._start(), filters))
         if path is not None:
             self.open_path(path)
 
     def open_path(self, path: Path) -> bool:
-        """Opens a project; says whether that went well. What went wrong is shown, with what helps."""
+        """Opens a project, or what a package is for; says whether that went well. What went wrong is shown."""
         path = path.resolve()
         if path == self._session.path:
             return True
         try:
+        if path.suffix == PACKAGE:
+            self.package_chosen.emit(path)
+            return True
             project = Project.open(path)
         except ProjectUnavailable as error:
             self._explain(error, path)

@@ -1,0 +1,1 @@
+"""Sharing work: giving it out, returning it, bringing it together, giving decisions back."""
