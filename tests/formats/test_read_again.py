@@ -160,6 +160,7 @@ def said(project: Project) -> list[dict[str, Any]]:
     ("format_id", "file", "keeps"),
     [
         ("label-studio", "out/tasks.json", {"quote", "parts", "speaker", "attributes", "stances"}),
+        ("refi-qda", "out.qdpx", {"quote", "parts", "speaker", "attributes", "stances"}),
         ("doccano", "out.jsonl", {"quote", "parts"}),
         ("prodigy", "out.jsonl", {"quote", "parts"}),
         ("conll", "out.conll", {"quote"}),
