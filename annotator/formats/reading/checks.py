@@ -70,10 +70,15 @@ class Checker:
                 rules.check_attribution(mark, annotations, self._speakers)
             case Stance():
                 rules.check_stance(mark, annotations, self._targets, self._books[max(self._books)])
-            case ArticleState(assignee=str(assignee)) if assignee not in self._annotators:
-                raise RuleBroken("unknown_annotator")
-            case Assignment() if mark.annotator_id not in self._annotators:
-                raise RuleBroken("unknown_annotator")
+            case _:
+                self._work(mark, annotations)
+
+    def _work(self, mark: Value, annotations: set[str]) -> None:
+        """Checks who was given what, how far they are, and what was decided."""
+        match mark:
+            case ArticleState(assignee=str(someone)) | Assignment(annotator_id=someone):
+                if someone not in self._annotators:
+                    raise RuleBroken("unknown_annotator")
             case Decision():
                 self._decision(mark, annotations)
             case _:
