@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from annotator.agreement.continuum import Continuum, Mark
 from annotator.agreement.disagreements import paired, plain
@@ -24,6 +23,7 @@ from annotator.domain.errors import WrongChoice
 from annotator.domain.job import Job, Progress
 from annotator.project.layers import Layer, layers
 from annotator.project.selecting import Chosen, Selection, chosen
+from annotator.storage import comparable
 from annotator.storage.store import Store
 
 NONE = ""  # no speaker, no stance, not marked
@@ -103,7 +103,7 @@ def sample(project_file: Path, selection: Selection, *, tokens: bool = False) ->
     try:
         reading = _Reading(store, chosen(store, selection), tokens=tokens)
         total = len(store.article_ids()) if reading.wanted is None else len(reading.wanted)
-        for done, document in enumerate(store.documents(wanted=reading.wanted)):
+        for done, document in enumerate(comparable.documents(store, reading.wanted)):
             reading.add(document)
             yield Progress(done + 1, total, document.article.title)
         return reading.finished()
@@ -162,7 +162,6 @@ class _Reading:
 
     def add(self, document: AnnotatedArticle) -> None:
         """Takes an article, if two sets at least finished it."""
-        document = replace(document, decisions={})
         compared = taking_part(document, self._sets)
         if self._gold and any(mark.set_id == self._gold for mark in document.annotations.values()):
             compared = (*compared, self._gold)

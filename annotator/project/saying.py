@@ -23,6 +23,9 @@ class Saying:
         self._article_id = article_id
         self._set_id = set_id
         self._codebook = codebook
+        self._places = {
+            (mark.label, mark.fragments): mark.id for mark in sheet.all(Annotation) if mark.set_id == set_id
+        }
 
     def say(self, mark_id: str, name: str, value: Said) -> None:
         """Puts what is said to a point (see ``Point.name``) of a mark."""
@@ -105,9 +108,9 @@ class Saying:
         if fragments is None:
             return None
         label = self._codebook.in_role("mention" if role == "mention" else "cue").id
-        for mark in self._sheet.all(Annotation):
-            if mark.set_id == self._set_id and mark.label == label and mark.fragments == fragments:
-                return mark.id
+        known = self._sheet.find(Annotation, self._places.get((label, fragments)))
+        if known is not None and known.fragments == fragments:
+            return known.id
         made = Annotation(
             id=new_id(),
             article_id=self._article_id,
@@ -117,6 +120,7 @@ class Saying:
             codebook_version=self._codebook.version,
         )
         self._sheet.put(made)
+        self._places[(label, fragments)] = made.id
         return made.id
 
     def _let_go(self, before: Attribution, after: Attribution) -> None:

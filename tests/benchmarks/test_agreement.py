@@ -1,122 +1,120 @@
-"""What it costs to measure agreement. ``pytest -n0 tests/benchmarks/test_agreement.py``."""
+"""What it costs to compare six annotators' work on 1,000 articles with 25 claims each. ``pytest -n0 tests/benchmarks``.
 
-from random import Random
+Times are those of the processor: all of it runs on one thread, and what else the machine does is left out.
+"""
+
+from collections.abc import Callable, Iterator
+from time import process_time
+from typing import Any
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from annotator.agreement.alpha import alpha
 from annotator.agreement.bootstrap import Resampling
-from annotator.agreement.continuum import Continuum, Mark
-from annotator.agreement.gamma import Chances, disorder
-from annotator.agreement.kappa import fleiss
-from annotator.agreement.overlap import f1
-from annotator.agreement.ratings import Ratings, ratings
-from annotator.agreement.tokens import alpha_tokens
-from annotator.agreement.unitizing import by_label, unitizing
-from tests.benchmarks.timing import sorted_times
+from annotator.agreement.pairing import groups
+from annotator.domain.annotation import AnnotationSet
+from annotator.domain.job import finish
+from annotator.project import adjudicating, comparing, differing, ruling
+from annotator.project.project import Project
+from annotator.project.reviewing import Review
+from annotator.project.sampling import Sample, sample
+from annotator.project.selecting import Selection
+from tests.benchmarks.corpora import a_reviewed_project
 
-# Seconds, three times what a slow machine with others at work took.
-TABLE_BAR = 6
-VALUES_BAR = 1
-SPANS_BAR = 6
-GAMMA_BARS = {2: 1, 3: 2, 6: 20}
-ANNOTATORS = ("a", "b", "c", "d", "e", "f")
+ARTICLES, ANNOTATORS, CLAIMS = 1000, 6, 25
+SECONDS = {"every layer": 5.0, "every summary": 6.0, "preview of a rule": 15.0}
+MILLISECONDS = {"pairing": 2.0, "one article": 30.0, "one decision": 60.0}
 
 
 @pytest.fixture(scope="module")
-def table() -> Ratings:
-    return ratings(given())
+def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    found = a_reviewed_project(tmp_path_factory.mktemp("reviewed"), ARTICLES, ANNOTATORS, CLAIMS)
+    yield found
+    found.close()
 
 
-def given() -> list[tuple[int, int, str, int]]:
-    """150,000 units of 1,000 articles, six raters, five values, a tenth missing."""
-    random = Random(1)
-    return [
-        (unit // 150, unit, rater, (unit % 5 + (random.random() < 0.2)) % 5)
-        for unit in range(150_000)
-        for rater in ANNOTATORS
-        if random.random() < 0.9
-    ]
+def spent(benchmark: BenchmarkFixture, action: Callable[[], Any], rounds: int = 1) -> float:
+    """Seconds of the processor: the least of the rounds."""
+    times: list[float] = []
+
+    def timed() -> None:
+        began = process_time()
+        action()
+        times.append(process_time() - began)
+
+    benchmark.pedantic(timed, rounds=rounds)
+    benchmark.extra_info |= {"processor seconds": min(times)}
+    return min(times)
 
 
-def article(random: Random, annotators: int = 6, marks: int = 25, length: int = 5000) -> Continuum:
-    """Of 800 words: who marks a claim as most do, and where its end is seen differently."""
-    claims = sorted(random.sample(range(length - 200), marks))
-    return Continuum(
-        length,
-        {
-            name: tuple(
-                Mark(at, at + random.choice((80, 80, 80, 120, 40)), random.choice("xxxy"))
-                for at in claims
-                if random.random() < 0.9
-            )
-            for name in ANNOTATORS[:annotators]
-        },
-    )
+def read(project: Project) -> Sample:
+    return finish(sample(project.path, Selection()))
 
 
-def apart(continuum: Continuum) -> Continuum:
-    """Without the marks that overlap an earlier one of the same annotator."""
-    kept: dict[str, tuple[Mark, ...]] = {}
-    for name, marks in continuum.marks.items():
-        found: list[Mark] = []
-        for mark in sorted(marks):
-            if not found or found[-1].end <= mark.start:
-                found.append(mark)
-        kept[name] = tuple(found)
-    return Continuum(continuum.length, kept)
+def test_agreement_in_every_layer(benchmark: BenchmarkFixture, project: Project):
+    def all_layers() -> None:
+        found = read(project)
+        for layer in found.layers:
+            comparing.figure(found, layer)
+
+    assert spent(benchmark, all_layers, rounds=2) <= SECONDS["every layer"]
 
 
-@pytest.fixture(scope="module")
-def thousand() -> list[Continuum]:
-    random = Random(2)
-    return [article(random) for _ in range(1000)]
+def test_what_a_screen_asks_for_once_it_is_read(benchmark: BenchmarkFixture, project: Project):
+    found = read(project)
+
+    def asked() -> None:
+        comparing.pairs(found, "stance")
+        comparing.parts(found, "stance", "article")
+        comparing.figure(found, "stance", how=Resampling())
+        differing.places(found, "stance")
+        differing.confusion(found, "stance", *found.sets[:2])
+        differing.distribution(found, "stance")
+
+    assert spent(benchmark, asked, rounds=2) <= 1.0
 
 
-def test_a_table_is_made(benchmark: BenchmarkFixture):
-    benchmark.pedantic(ratings, setup=lambda: ((given(),), {}), rounds=3)
-    assert sorted_times(benchmark)[1] < TABLE_BAR
+def test_the_list_of_articles_under_review(benchmark: BenchmarkFixture, project: Project):
+    def summed_up() -> None:
+        review = Review(project)
+        finish(review.summarise())
+        assert len(review.summaries()) == ARTICLES
+        review.close()
+
+    assert spent(benchmark, summed_up) <= SECONDS["every summary"]
 
 
-@pytest.mark.parametrize("metric", ["nominal", "ordinal", "interval"])
-def test_alpha_with_a_thousand_draws(benchmark: BenchmarkFixture, table: Ratings, metric):
-    benchmark.pedantic(alpha, (table, metric, Resampling()), rounds=5)
-    assert sorted_times(benchmark)[2] < VALUES_BAR
+def test_one_articles_disagreements(benchmark: BenchmarkFixture, project: Project):
+    review = Review(project)
+    ids = iter(project.store.article_ids())
+    assert spent(benchmark, lambda: review.comparison(next(ids)), rounds=50) * 1000 <= MILLISECONDS["one article"]
+    review.close()
 
 
-def test_fleiss_kappa(benchmark: BenchmarkFixture, table: Ratings):
-    benchmark.pedantic(fleiss, (table,), rounds=5)
-    assert sorted_times(benchmark)[2] < VALUES_BAR
+def test_pairing_the_claims_of_an_article(benchmark: BenchmarkFixture, project: Project):
+    document = project.store.document(project.store.article_ids()[0])
+    claims = [mark for mark in document.annotations.values() if mark.label == "claim"]
+    assert spent(benchmark, lambda: groups(claims), rounds=50) * 1000 <= MILLISECONDS["pairing"]
 
 
-def test_a_thousand_draws_alone(benchmark: BenchmarkFixture):
-    few = [article(Random(n), 2, 2) for n in range(1000)]
-    benchmark.pedantic(lambda: f1(few, "a", "b", how=Resampling()), rounds=5)
-    assert sorted_times(benchmark)[2] < VALUES_BAR
+def test_a_decision_and_the_list_after_it(benchmark: BenchmarkFixture, project: Project):
+    review = Review(project)
+    ids = iter(project.store.article_ids())
+
+    def decided() -> None:
+        article_id = next(ids)
+        point = next(p for p in review.comparison(article_id).open if not p.waits)
+        adjudicating.take(project, point, point.versions[0])
+        review.summary(article_id)
+
+    assert spent(benchmark, decided, rounds=20) * 1000 <= MILLISECONDS["one decision"]
+    while any(one.gold for one in project.store.values(AnnotationSet)):
+        project.undo()
+    review.close()
 
 
-def test_unitizing(benchmark: BenchmarkFixture, thousand: list[Continuum]):
-    many = [apart(continuum) for continuum in thousand]
-    benchmark.pedantic(lambda: unitizing(many, Resampling()), rounds=3)
-    assert sorted_times(benchmark)[1] < SPANS_BAR
-
-
-@pytest.mark.parametrize("measure", [by_label, alpha_tokens])
-def test_spans(benchmark: BenchmarkFixture, thousand: list[Continuum], measure):
-    benchmark.pedantic(lambda: measure(thousand, Resampling()), rounds=3)
-    assert sorted_times(benchmark)[1] < SPANS_BAR
-
-
-def test_f1_of_two(benchmark: BenchmarkFixture, thousand: list[Continuum]):
-    benchmark.pedantic(lambda: f1(thousand, "a", "b", "overlap", Resampling()), rounds=3)
-    assert sorted_times(benchmark)[1] < SPANS_BAR
-
-
-@pytest.mark.parametrize("annotators", GAMMA_BARS)
-def test_gamma_of_an_article(benchmark: BenchmarkFixture, annotators: int):
-    """At the precision of the paper; ``details`` of the run say how many continua were drawn by chance."""
-    continuum = article(Random(annotators), annotators)
-    found = benchmark.pedantic(disorder, (continuum, Chances()), rounds=3)
-    benchmark.extra_info["draws"] = found.draws
-    assert sorted_times(benchmark)[1] < GAMMA_BARS[annotators]
+def test_a_rule_looked_at(benchmark: BenchmarkFixture, project: Project):
+    review = Review(project)
+    rule = ruling.Rule("majority")
+    assert spent(benchmark, lambda: finish(ruling.preview(review, rule))) <= SECONDS["preview of a rule"]
+    review.close()
