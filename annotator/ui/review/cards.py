@@ -54,15 +54,15 @@ class Cards(QListView):
         self._card = card
         row = self.cards.row(self._review.point)
         self._delegate.unfolded = None
-        if card is None or row < 0:
-            self.setCurrentIndex(QModelIndex())
-            self._card = None
-        else:
+        if card is not None and row >= 0:
             card.setParent(self.viewport())
             card.grown.connect(self.refit)
-            self.setCurrentIndex(self.cards.index(row))
+        else:
+            self._card = None
         self.refit()
-        if card is not None and row >= 0:
+        # Only now: whoever makes a row the current one has all of them laid out.
+        self.setCurrentIndex(self.cards.index(row) if self._card is not None else QModelIndex())
+        if card is not None and self._card is card:
             card.show()
             self.scrollTo(self.cards.index(row))
             self._place()

@@ -32,11 +32,8 @@ class CardsDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         if self.unfolded is not None and index.row() == self.unfolded[0]:
             return QSize(100, self.unfolded[1] + GAP)
-        words = self._model.words(index.row())
-        if words is None:
-            return QSize(100, 0)
-        card = QRect(0, 0, 300, 0)
-        return QSize(100, RING + self._rows(card, words, index.row()).height + GAP)
+        point = self._model.point(index.row())
+        return QSize(100, RING + self.measures.height(point) + GAP if point is not None else 0)
 
     def frame(self, row: QRect) -> QRect:
         """The card within its row."""

@@ -6,6 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
+from annotator.agreement.points import Point
 from annotator.ui.badge import badge_font, badge_width
 from annotator.ui.review.faces import SMALL, reading, sized
 from annotator.ui.review.words import PointWords, VersionWords
@@ -24,7 +25,6 @@ class Rows(Struct, frozen=True):
     takes: tuple[QRect, ...]
     outcome: QRect
     reason: QRect
-    height: int
 
 
 class Measures:
@@ -48,6 +48,15 @@ class Measures:
         """The width of all badges of a version, with the gaps behind them."""
         return round(sum(self.badge(badge.letter) + BADGE_GAP for badge in version.badges))
 
+    def height(self, point: Point) -> int:
+        """How high the card of a point is: as ``rows`` has it, but asking for none of its words."""
+        height = TOP + self.title.height() + 3 + BOTTOM
+        if point.is_open:
+            height += self.quote.height() + 3 if point.group is not None and point.kind != "boundary" else 0
+            return height + len(point.versions) * self.row + (self.small.height() + 2 if point.decision else 2)
+        reason = self.small.height() if point.decision is not None and point.decision.reason else 0
+        return height + (self.small.height() if point.decision or point.is_agreed else 0) + 2 + reason
+
     def rows(self, card: QRect, words: PointWords, take: str, *, folded: bool) -> Rows:
         """Where the parts of a card lie; ``take`` is the word that takes a version."""
         body = card.adjusted(LEFT, TOP, -RIGHT, 0)
@@ -66,7 +75,7 @@ class Measures:
         takes = tuple(QRect(box.right() - width, box.top(), width, box.height()) for box in versions)
         outcome = line(self.small.height() if words.outcome else 0, 2)
         reason = line(self.small.height() if words.reason and folded else 0)
-        return Rows(title, quote, versions, takes, outcome, reason, at - card.top() + BOTTOM)
+        return Rows(title, quote, versions, takes, outcome, reason)
 
 
 def direction(text: str) -> Qt.LayoutDirection:
