@@ -1,12 +1,9 @@
-"""English for agreement and review: layers, reasons why a measure says nothing, points and how far they are.
-
-They stand here as the sentences in ``words.py`` do; the window passes them through its translation.
-"""
+"""English for agreement where the command line tells it: layers, points, and why a measure says nothing."""
 
 from collections.abc import Mapping
 
 from annotator.agreement.measure import Undefined
-from annotator.agreement.points import Kind, Status
+from annotator.agreement.points import Kind
 from annotator.project.layers import LayerKind
 
 UNDEFINED: Mapping[Undefined, str] = {
@@ -37,10 +34,4 @@ KINDS: Mapping[Kind, str] = {
     "attribute": "Attribute",
     "stance": "Stance",
     "answer": "Question about the article",
-}
-STATUS: Mapping[Status, str] = {
-    "agreed": "agreed",
-    "open": "open",
-    "changed": "changed since it was settled",
-    "settled": "settled",
 }

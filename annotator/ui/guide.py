@@ -15,6 +15,7 @@ PAGES = (
     "articles",
     "codebook",
     "projects",
+    "agreement",
     "export",
     "formats",
     "preferences",
