@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from annotator.ui import fonts
 from annotator.ui.app import make_window
-from annotator.ui.main_window import MainWindow
 from annotator.ui.review.screen import ReviewScreen
 from tests.benchmarks.corpora import a_reviewed_project
 from tests.benchmarks.timing import sorted_times
@@ -25,7 +24,7 @@ OPENING, DECIDING = 0.3, 0.6  # seconds
 @pytest.fixture
 def screen(qtbot: QtBot, tmp_path: Path) -> Iterator[ReviewScreen]:
     fonts.load()
-    window: MainWindow = make_window(tmp_path / "settings.json")
+    window = make_window(tmp_path / "settings.json")
     qtbot.addWidget(window)
     window.resize(1440, 900)
     with qtbot.waitExposed(window):
