@@ -6,6 +6,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import structs
+
 from annotator.cli.command import Command, Exit
 from annotator.cli.output import Output
 from annotator.cli.settings import add_format_arguments
@@ -59,17 +61,19 @@ def _mapping(path: Path) -> "LabelMapping":
 
 def _propose(project: "Project", arguments: Namespace, choice: "ImportChoice", output: Output) -> Exit:
     from annotator.project.importing import survey_files
-    from annotator.project.mapping import encoded, kept
+    from annotator.project.mapping import PersonRow, encoded, kept
     from annotator.project.proposing import proposal
 
     survey = output.follow(survey_files(arguments.paths, choice))
     base = choice.mapping.over(kept(project)) if choice.mapping else kept(project)
     found = proposal(survey, project.codebook, base)
+    people = tuple(base.person(name) or PersonRow(name, name) for name in sorted(survey.people))
+    found = structs.replace(found, people=people)
     try:
         arguments.propose.write_bytes(encoded(found))
     except OSError as error:
         raise WrongChoice("bad_value", option="--propose", detail=error.strerror or str(error)) from error
-    counts = {"labels": len(found.labels), "attributes": len(found.attributes), "ties": len(found.ties)}
+    counts = {name: len(getattr(found, name)) for name in ("labels", "attributes", "ties", "people")}
     line = ", ".join(f"{count} {name}" for name, count in counts.items())
     output.tell([f"Wrote {arguments.propose}: {line}. Nothing was imported."], {"counts": counts})
     return Exit.DONE

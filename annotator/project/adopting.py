@@ -5,7 +5,7 @@ from collections import Counter
 from msgspec import Struct, structs
 
 from annotator.domain.about_article import ArticleAnswers
-from annotator.domain.annotation import Annotation
+from annotator.domain.annotation import Annotation, Annotator
 from annotator.domain.article import Article
 from annotator.domain.change import Value
 from annotator.domain.codebook import Codebook
@@ -67,6 +67,8 @@ class Adopting:
         self._mapping = mapping or kept(project)
         self._taken: list[_Taken] = []
         self.survey = Survey()
+        self.joined: tuple[Annotator, ...] = ()
+        """Annotators here that those of their name in the files were taken for."""
 
     def take(self, found: Arrival, article_id: str, row: int) -> None:
         """Takes what is marked in an article, if it comes from another tool; ``article_id`` is the project's."""
@@ -86,9 +88,10 @@ class Adopting:
             return [], []
         mapping = proposal(self.survey, codebook, self._mapping)
         book = extended(codebook, mapping, self.survey)
-        registry, translator = Registry(self._project), Translator(mapping, book)
+        registry, translator = Registry(self._project, self._mapping), Translator(mapping, book)
         work = _Work(translator, Tying(mapping, book, translator, registry), registry, book)
         adopted = [work.adopt(taken) for taken in self._taken]
+        self.joined = tuple(registry.joined.values())
         return [*([book] if book is not codebook else []), *registry.new], adopted
 
 

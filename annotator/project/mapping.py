@@ -62,8 +62,15 @@ class TieRow(Struct, frozen=True, omit_defaults=True):
     value: str = ""
 
 
-Row: TypeAlias = LabelRow | AttributeRow | TieRow
-Kind = TypeVar("Kind", LabelRow, AttributeRow, TieRow)
+class PersonRow(Struct, frozen=True, omit_defaults=True):
+    """An annotator of the other tool. ``to`` is an annotator's id or name; a name that nobody has makes a new one."""
+
+    annotator: str
+    to: str
+
+
+Row: TypeAlias = LabelRow | AttributeRow | TieRow | PersonRow
+Kind = TypeVar("Kind", LabelRow, AttributeRow, TieRow, PersonRow)
 
 
 class Mapping(Struct, frozen=True, omit_defaults=True):
@@ -72,6 +79,7 @@ class Mapping(Struct, frozen=True, omit_defaults=True):
     labels: tuple[LabelRow, ...] = ()
     attributes: tuple[AttributeRow, ...] = ()
     ties: tuple[TieRow, ...] = ()
+    people: tuple[PersonRow, ...] = ()
 
     def label(self, label: str) -> LabelRow | None:
         """What a foreign label becomes."""
@@ -85,12 +93,17 @@ class Mapping(Struct, frozen=True, omit_defaults=True):
         """What a type of events or relations becomes."""
         return next((row for row in self.ties if (row.kind, row.type) == (kind, type_)), None)
 
+    def person(self, annotator: str) -> PersonRow | None:
+        """Who an annotator of the other tool is."""
+        return next((row for row in self.people if row.annotator == annotator), None)
+
     def over(self, other: "Mapping") -> "Mapping":
         """The rows of both; for the same thing, this one's."""
         return Mapping(
             _joined(other.labels, self.labels),
             _joined(other.attributes, self.attributes),
             _joined(other.ties, self.ties),
+            _joined(other.people, self.people),
         )
 
 
@@ -109,6 +122,8 @@ def key(row: Row) -> tuple[str, str]:
             return row.label, row.attribute
         case TieRow():
             return row.kind, row.type
+        case PersonRow():
+            return row.annotator, ""
 
 
 def encoded(mapping: Mapping) -> bytes:

@@ -39,7 +39,7 @@ def proposal(survey: Survey, codebook: Codebook, kept: Mapping | None = None) ->
     ties = tuple(
         kept.tie(kind, name) or _tie_row(kind, name, tie, roles) for (kind, name), tie in sorted(survey.ties.items())
     )
-    return Mapping(labels, attributes, ties)
+    return Mapping(labels, attributes, ties, kept.people)
 
 
 def known_label(codebook: Codebook, name: str) -> Label | None:

@@ -7,6 +7,7 @@ from annotator.domain.codebook import Target
 from annotator.domain.speaker import DatedRole, Speaker
 from annotator.formats.foreign import Normalisation
 from annotator.project.landing import made_id
+from annotator.project.mapping import Mapping
 from annotator.project.project import Project
 
 _OWN = "speakers"  # under this name our exports list the registry
@@ -15,32 +16,47 @@ _OWN = "speakers"  # under this name our exports list the registry
 class Registry:
     """Everybody and everything that is named, by id; ``new`` holds what the project does not have yet."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, mapping: Mapping | None = None) -> None:
         self._project = project
+        self._mapping = mapping or Mapping()
+        self._by_id = {a.id: a for a in project.store.values(Annotator)}
         self._annotators = {a.name.casefold(): a for a in project.store.values(Annotator)}
-        self._sets = {s.annotator_id: s for s in project.store.values(AnnotationSet)}
+        self._sets = {s.annotator_id: s for s in project.store.values(AnnotationSet) if not s.gold}
         self._targets = {t.name.casefold(): t for t in project.store.values(Target)}
         self._speakers: dict[str, Speaker] = {}
         for speaker in project.store.values(Speaker):
             self._know(speaker)
         self._made: dict[str, int] = {}  # where in ``new`` each new speaker stands
         self.new: list[Annotator | AnnotationSet | Speaker | Target] = []
+        self.joined: dict[str, Annotator] = {}
+        """Annotators that were taken for those of their name here, without anybody having said so."""
 
     def set_of(self, annotator: str) -> str:
         """The id of an annotator's set; marks of nobody in particular go to the set at work."""
         name = " ".join(annotator.split())
         if not name:
             return self._project.set_id
-        found = self._annotators.get(name.casefold())
-        if found is None:
-            found = Annotator(id=made_id("annotator", name.casefold()), name=name)
-            self._annotators[name.casefold()] = found
-            self.new.append(found)
+        found = self._annotator(name)
         if found.id not in self._sets:
             own = AnnotationSet(id=made_id("set", found.id), annotator_id=found.id, name=name)
             self._sets[found.id] = own
             self.new.append(own)
         return self._sets[found.id].id
+
+    def _annotator(self, name: str) -> Annotator:
+        told = self._mapping.person(name)
+        if told is not None and told.to in self._by_id:
+            return self._by_id[told.to]
+        name = " ".join((told.to if told is not None else name).split())
+        made = made_id("annotator", name.casefold())
+        found = self._by_id.get(made) or self._annotators.get(name.casefold())
+        if found is None:
+            found = Annotator(id=made, name=name)
+            self._annotators[name.casefold()] = self._by_id[made] = found
+            self.new.append(found)
+        elif told is None and found.id != made:
+            self.joined[found.id] = found
+        return found
 
     def speaker(self, norm: Normalisation, quote: str) -> str:
         """The id of the speaker that a normalisation names: known by its entry, else by the name."""

@@ -101,6 +101,7 @@ class Staging:
         """Brings in what other tools' files say, once all of them are known: only then can it be said in a codebook."""
         shared, adopted = self._adopting.adopted(self._merging.codebook)
         self._report("", "", self._merging.also(shared))
+        self._report("", "", [Clash("same_name", one) for one in self._adopting.joined])
         known = {row.article_id for row in self.rows if row.outcome in {"in_project", "completed"}}
         for one in adopted:
             row, before = self.rows[one.row], len(self._merging.changes)

@@ -67,9 +67,13 @@ class Ties(Struct):
 
 
 class Survey(Struct):
-    """Everything that occurs; attributes by label and name, questions about articles under an empty label."""
+    """Everything that occurs; attributes by label and name, questions about articles under an empty label.
+
+    ``people`` counts the marks of each annotator who has a name.
+    """
 
     labels: Counter[str] = field(default_factory=Counter[str])
+    people: Counter[str] = field(default_factory=Counter[str])
     attributes: dict[tuple[str, str], Answers] = field(default_factory=dict[tuple[str, str], Answers])
     ties: dict[tuple[TieKind, str], Ties] = field(default_factory=dict[tuple[TieKind, str], Ties])
     declared: dict[str, Declared] = field(default_factory=dict[str, Declared])
@@ -94,6 +98,9 @@ class Survey(Struct):
         marks = {mark.id: mark for mark in layer.marks}
         triggers = {event.id: event.trigger for event in layer.events}
         self.labels.update(mark.label for mark in layer.marks)
+        name = " ".join(layer.annotator.split())
+        if name:
+            self.people[name] += len(layer.marks)
         for mark in layer.marks:
             self._add_answers(mark.label, mark.attributes)
         self._add_answers("", layer.answers)

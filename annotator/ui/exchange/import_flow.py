@@ -13,7 +13,6 @@ from annotator.domain.job import Job
 from annotator.formats.catalog import catalog
 from annotator.formats.format import Table
 from annotator.project.importing import ImportChoice, import_files, survey_files
-from annotator.project.mapping import kept
 from annotator.project.previewing import table
 from annotator.project.reporting import ImportReport
 from annotator.project.surveying import Survey
@@ -107,7 +106,7 @@ class ImportFlow(QObject):
         if survey.is_empty:
             self._begin(paths, choice)
             return
-        dialog = MappingDialog(survey, project.codebook, kept(project), self._choices, self._window)
+        dialog = MappingDialog(survey, project, self._choices, self._window)
         dialog.accepted.connect(lambda: self._begin(paths, structs.replace(choice, mapping=dialog.mapping)))
         self._session.project_closed.connect(dialog.reject)
         dialog.open()

@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+from msgspec import structs
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,13 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.domain.codebook import Codebook
 from annotator.domain.errors import UnreadableFile
-from annotator.project.mapping import SUFFIX, Mapping, decoded, encoded, key
+from annotator.project.mapping import SUFFIX, Mapping, decoded, encoded, kept, key
+from annotator.project.project import Project
 from annotator.project.proposing import proposal
+from annotator.project.queueing import annotators
 from annotator.project.surveying import Survey
 from annotator.ui.drop_down import DropDown
-from annotator.ui.exchange.mapping_model import Line, lines, mapping_of
+from annotator.ui.exchange.mapping_model import Line, lines, mapping_of, people_lines
 from annotator.ui.file_choices import Choices, Question
 from annotator.ui.trouble import sentence
 
@@ -29,14 +31,13 @@ from annotator.ui.trouble import sentence
 class MappingDialog(QDialog):
     """``mapping`` is what was chosen. It can be kept as a file and taken from one."""
 
-    def __init__(
-        self, survey: Survey, codebook: Codebook, kept: Mapping, choices: Choices, parent: QWidget | None
-    ) -> None:
+    def __init__(self, survey: Survey, project: Project, choices: Choices, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What the marks of the other tool mean"))
         self._survey = survey
-        self._codebook = codebook
+        self._codebook = project.codebook
+        self._people = annotators(project)
         self._choices = choices
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         self._lines: list[Line] = []
@@ -45,7 +46,7 @@ class MappingDialog(QDialog):
         self._wrong = QLabel()
         self._wrong.setObjectName("wrong")
         self._lay_out()
-        self._show(proposal(survey, codebook, kept))
+        self._show(proposal(survey, project.codebook, kept(project)))
 
     @property
     def mapping(self) -> Mapping:
@@ -80,6 +81,7 @@ class MappingDialog(QDialog):
     def _show(self, mapping: Mapping) -> None:
         self._wrong.hide()
         self._lines = lines(mapping, self._survey, self._codebook)
+        self._lines += people_lines(mapping, self._survey, self._people)
         self._boxes = []
         self._table.setRowCount(len(self._lines))
         for at, line in enumerate(self._lines):
@@ -105,7 +107,8 @@ class MappingDialog(QDialog):
             chosen = self.mapping
             attributes = tuple(row for row in chosen.attributes if key(row)[0] != line.name)
             at = self._lines.index(line)
-            self._show(proposal(self._survey, self._codebook, Mapping(chosen.labels, attributes, chosen.ties)))
+            chosen = structs.replace(chosen, attributes=attributes)
+            self._show(proposal(self._survey, self._codebook, chosen))
             self._boxes[at].setFocus()
 
     def _refuse(self, words: str) -> None:

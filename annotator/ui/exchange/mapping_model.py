@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from msgspec import Struct, structs
 from PySide6.QtCore import QCoreApplication
 
+from annotator.domain.annotation import Annotator
 from annotator.domain.codebook import Codebook, Role
-from annotator.project.mapping import AttributeRow, LabelRow, Mapping, Row, TieRow
+from annotator.project.mapping import AttributeRow, LabelRow, Mapping, PersonRow, Row, TieRow
 from annotator.project.proposing import known_label
 from annotator.project.surveying import Survey
 
@@ -32,11 +33,29 @@ def mapping_of(rows: Sequence[Row]) -> Mapping:
     """The mapping that the chosen rows are."""
     labels = tuple(row for row in rows if isinstance(row, LabelRow))
     attributes = tuple(row for row in rows if isinstance(row, AttributeRow))
-    return Mapping(labels, attributes, tuple(row for row in rows if isinstance(row, TieRow)))
+    ties = tuple(row for row in rows if isinstance(row, TieRow))
+    return Mapping(labels, attributes, ties, tuple(row for row in rows if isinstance(row, PersonRow)))
+
+
+def people_lines(mapping: Mapping, survey: Survey, people: Sequence[Annotator]) -> list[Line]:
+    """A line for each annotator of the other tool: somebody here, or somebody new.
+
+    Where nobody has said who it is, the one of that name is proposed, if there is just one.
+    """
+    return [_person_line(name, mapping, survey, people) for name in sorted(survey.people)]
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("mapping", text)
+
+
+def _person_line(name: str, mapping: Mapping, survey: Survey, people: Sequence[Annotator]) -> Line:
+    named = [one for one in people if one.name.casefold() == name.casefold()]
+    row = mapping.person(name) or PersonRow(name, named[0].id if len(named) == 1 else name)
+    choices: list[tuple[str, Row]] = [(one.name, PersonRow(name, one.id)) for one in people]
+    if not named:
+        choices.append((_tr("new annotator"), PersonRow(name, name)))
+    return Line(_tr("annotator"), name, survey.people[name], row, _with(row, choices))
 
 
 def _label_line(row: LabelRow, survey: Survey, codebook: Codebook) -> Line:
@@ -102,3 +121,5 @@ def _means(row: Row) -> tuple[str, str]:
             return row.to, row.target
         case TieRow():
             return row.to, row.value
+        case PersonRow():
+            return row.to, ""

@@ -19,7 +19,12 @@ def test_codes_are_shown_and_become_labels(importing, session, hand, tmp_path, q
     dialog = hand.waits_for(MappingDialog)
     table = dialog.findChild(QTableWidget)
     shown = [[table.item(row, column).text() for column in range(3)] for row in range(table.rowCount())]
-    assert shown == [["label", "claim", "1"], ["label", "economy", "1"], ["answer", "claim: quotation", "1"]]
+    assert shown == [
+        ["label", "claim", "1"],
+        ["label", "economy", "1"],
+        ["answer", "claim: quotation", "1"],
+        ["annotator", "Ana", "2"],
+    ]
     with qtbot.waitSignal(importing.imported):
         hand.press(dialog, "Import")
     assert [label.name for label in session.project.codebook.further] == ["economy"]
