@@ -43,10 +43,11 @@ def mutants(originals: Sequence[bytes], random: Random) -> Iterator[bytes]:
     while True:
         original = random.choice(originals)
         inside = original.startswith(b"PK") and random.random() < 0.7
-        yield _inside(original, random) if inside else _damaged(original, originals, random)
+        yield _inside(original, random) if inside else damaged(original, originals, random)
 
 
-def _damaged(original: bytes, originals: Sequence[bytes], random: Random) -> bytes:
+def damaged(original: bytes, originals: Sequence[bytes], random: Random) -> bytes:
+    """A copy with a few damages, some of them with pieces of the other originals."""
     data = bytearray(original)
     for _ in range(random.choice((1, 1, 2, 4, 16))):
         _damage(data, originals, random)
@@ -60,7 +61,7 @@ def _inside(original: bytes, random: Random) -> bytes:
         files = {name: archive.read(name) for name in archive.namelist()}
         chosen = random.choice(sorted(files))
         for name, data in files.items():
-            copy.writestr(name, _damaged(data, [data], random) if name == chosen else data)
+            copy.writestr(name, damaged(data, [data], random) if name == chosen else data)
     return made.getvalue()
 
 
