@@ -1,6 +1,7 @@
 """The tables for people: what is in them, safe from formulas, and the same bytes each time."""
 
 import csv
+import gc
 import io
 import zipfile
 from pathlib import Path
@@ -13,6 +14,7 @@ from msgspec import structs
 
 from annotator.domain.about_article import ArticleAnswers
 from annotator.domain.document import AnnotatedArticle
+from annotator.domain.errors import ExportFailed
 from annotator.formats.format import Content
 from annotator.formats.reading.sheets import unfitted
 from annotator.formats.tables import TABLES, WORKBOOK
@@ -93,6 +95,24 @@ def test_a_cell_that_is_too_long_is_cut_and_said_so() -> None:
     assert left == ["cell_too_long"]
     assert len(row["note"].encode("utf-16-le")) // 2 == 32_767
     assert ("é😀" * 20_000).startswith(row["note"])
+
+
+def test_a_workbook_that_cannot_be_packed_is_a_failed_export(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: object) -> bytes:
+        raise OSError("no space left")
+
+    monkeypatch.setattr("annotator.formats.tables.workbook.packed", full)
+    with pytest.raises(ExportFailed, match="no space left"):
+        workbook(said())
+
+
+def test_an_export_that_is_given_up_leaves_nothing_to_complain_of() -> None:
+    writer = WORKBOOK.writer(RICH_CONTENT, WORKBOOK.options())
+    for number in range(30):
+        article = structs.replace(said().article, id=f"article {number}")
+        assert writer.article(structs.replace(said(), article=article), "") == ()
+    del writer
+    gc.collect()
 
 
 def test_what_belongs_to_no_claim_is_said_to_be_left_out() -> None:

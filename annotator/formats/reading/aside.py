@@ -16,8 +16,8 @@ _LOOK_AFTER = 0.005  # seconds that a step waits: less than what a person notice
 LONGEST = 60  # seconds
 
 
-def aside(work: Callable[[], Result]) -> Generator[None, None, Result]:
-    """What ``work`` returns. Raises the UnreadableFile that it raises, and takes_too_long.
+def aside(work: Callable[[], Result], longest: int = LONGEST) -> Generator[None, None, Result]:
+    """What ``work`` returns. Raises the UnreadableFile that it raises, and takes_too_long after so many seconds.
 
     Whatever else it does wrong is taken for a fault of the file, as by ``guarded``. Closing the generator leaves the
     thread to its end, and its result to nobody; so ``work`` may hold on to bytes, but to no open file.
@@ -29,13 +29,13 @@ def aside(work: Callable[[], Result]) -> Generator[None, None, Result]:
     done: SimpleQueue[Callable[[], Result]] = SimpleQueue()
     # A daemon, so that one that hangs does not keep the program from ending.
     Thread(target=lambda: done.put(_outcome(work)), daemon=True).start()
-    until = monotonic() + LONGEST
+    until = monotonic() + longest
     while True:
         try:
             return done.get(timeout=_LOOK_AFTER)()
         except Empty:
             if monotonic() > until:
-                raise UnreadableFile("takes_too_long", limit=LONGEST) from None
+                raise UnreadableFile("takes_too_long", limit=longest) from None
         yield None
 
 

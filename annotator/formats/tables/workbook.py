@@ -6,6 +6,7 @@ dates are all one.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from hashlib import sha256
 from io import BytesIO
 from typing import Any, BinaryIO, cast
@@ -13,6 +14,7 @@ from typing import Any, BinaryIO, cast
 import msgspec
 
 from annotator.domain.document import AnnotatedArticle
+from annotator.domain.errors import ExportFailed, UnreadableFile
 from annotator.formats.format import Content, FolderFormat, LeftOut, NoOptions, Piece
 from annotator.formats.reading.aside import aside
 from annotator.formats.reading.sheets import raw_rows
@@ -24,6 +26,7 @@ _SINGLE = "data.xlsx"
 _MOST_ROWS = 1_048_576  # of a sheet; what is beyond goes on in a second one
 _WIDTHS = {"quote": 60, "headline": 40, "speaker": 24, "target": 24, "guidelines": 60, "name": 24, "note": 30}
 _AT_ONCE = 200  # rows that are read back in one step
+_LONGEST = 3600  # seconds that packing may take: a sheet that is full takes some minutes
 _WAITING = 20  # articles: a preview looks at fewer, and needs no workbook
 _encode = msgspec.json.Encoder().encode
 # What it may take for anything but a text: formulas, and the names of faults.
@@ -42,10 +45,17 @@ class _Book:
         self.book: Any = cast("Any", Workbook)(write_only=True)
         self._sheets = sheets
         self._open: dict[Sheet, Any] = {}
+        self._made: list[Any] = []
         self._count: dict[Sheet, int] = {}
         self.sums: dict[str, Any] = {}
         for sheet in SHEETS:
             self._begin(sheet)
+
+    def __del__(self) -> None:
+        # An export that was given up leaves sheets that are not ended, of which the library would complain.
+        for made in self._made:
+            with suppress(Exception):
+                made.close()
 
     def add(self, sheet: Sheet, rows: Iterable[Row]) -> None:
         for row in rows:
@@ -63,6 +73,7 @@ class _Book:
             if name in _WIDTHS:
                 made.column_dimensions[_letters(number)].width = _WIDTHS[name]
         self._open[sheet], self._count[sheet] = made, 0
+        self._made.append(made)
         self.sums[made.title] = sha256()
         self._append(sheet, head)
 
@@ -100,14 +111,7 @@ class _Writer:
         for name, book in self._books.items():
             for sheet, rows in self._sheets.of_all().items():
                 book.add(sheet, rows)
-            packing = aside(lambda made=book.book: packed(made))
-            while True:
-                try:
-                    next(packing)
-                except StopIteration as end:
-                    yield Piece(name, end.value)
-                    break
-                yield Piece(name, b"")
+            yield from _packed(book, name)
 
     def difference(self, written: Sequence[Piece], article: AnnotatedArticle) -> str:
         return ""
@@ -134,6 +138,21 @@ class _Writer:
             for sheet, rows in tables.items():
                 self._books[name].add(sheet, rows)
         self._waiting.clear()
+
+
+def _packed(book: _Book, name: str) -> Iterator[Piece]:
+    """The workbook's bytes, after as many empty pieces as it takes to make them. Raises ExportFailed."""
+    packing = aside(lambda: packed(book.book), _LONGEST)
+    while True:
+        try:
+            next(packing)
+        except StopIteration as end:
+            yield Piece(name, end.value)
+            return
+        except UnreadableFile as error:
+            detail = str(error.facts.get("detail", error.code))
+            raise ExportFailed("cannot_write", file=name, detail=detail) from error
+        yield Piece(name, b"")
 
 
 def _summed(cells: Sequence[str]) -> bytes:
