@@ -1,6 +1,6 @@
 """The card of the point that is being settled: its versions, another value, and why."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -133,7 +133,12 @@ class PointCard(QFrame):
         self._box.insertWidget(self._box.indexOf(self._other), editor)
         self._other.hide()
         self.editor = editor
+        editor.show()  # what was never shown has no room in a layout
         self.grown.emit()
+
+    def below(self) -> QPoint:
+        """Where a menu of other values opens, on the screen."""
+        return self._other.mapToGlobal(self._other.rect().bottomLeft())
 
     def hide_editor(self) -> None:
         """Takes the field away again."""

@@ -1,8 +1,8 @@
 """Another value than any set gave: a field for it on the card, of the kind that the point asks for."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from annotator.agreement.points import Point, Said
 from annotator.domain.question import Answer, AttributeDefinition, Choice
@@ -23,8 +23,42 @@ def asked_about(point: Point, names: Names) -> AttributeDefinition | None:
     """What the field asks: the codebook's question, or which value of the stance scale."""
     if point.kind != "stance":
         return words.definition(point, names)
-    choices = tuple(Choice(v.id, f"{v.sign} {v.name}", v.key) for v in names.codebook.offered)
+    choices = tuple(Choice(v.id, v.name, v.key) for v in names.codebook.offered)
     return AttributeDefinition(point.name, names.targets.get(point.subject, point.subject), "", choices)
+
+
+class ChoiceMenu(QMenu):
+    """The values to choose from: by mouse, by arrow keys, or by the letter that the codebook gives each."""
+
+    given = Signal(object)
+    """What is to stand: as in ``Version.value``."""
+
+    def __init__(self, asked: AttributeDefinition, value: Said, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._by_letter: dict[str, QAction] = {}
+        self.setAccessibleName(asked.name)
+        if asked.kind == "yes_no":
+            self._offer(self.tr("yes"), self.tr("Y"), True, value)
+            self._offer(self.tr("no"), self.tr("N"), False, value)
+        for choice in asked.offered:
+            self._offer(choice.name, choice.key, choice.id, value)
+        self.aboutToHide.connect(self.deleteLater)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = self._by_letter.get(event.text().casefold())
+        if action is not None:
+            self.close()
+            action.trigger()
+        else:
+            super().keyPressEvent(event)
+
+    def _offer(self, words: str, key: str, said: str | bool, value: Said) -> None:
+        action = self.addAction(f"{words}\t{key}" if key else words)
+        action.setCheckable(said == value)
+        action.setChecked(said == value)
+        action.triggered.connect(lambda: self.given.emit(said))
+        if key:
+            self._by_letter[key.casefold()] = action
 
 
 class Editor(QWidget):

@@ -9,7 +9,15 @@ from annotator.project import naming
 from annotator.ui.keys import Keys
 from annotator.ui.review.card import PointCard, card_style
 from annotator.ui.review.cards import Cards
-from annotator.ui.review.editing import AnswerEditor, Editor, SpeakerEditor, TextEditor, asked_about, is_in_text
+from annotator.ui.review.editing import (
+    AnswerEditor,
+    ChoiceMenu,
+    Editor,
+    SpeakerEditor,
+    TextEditor,
+    asked_about,
+    is_in_text,
+)
 from annotator.ui.review.faces import SMALL
 from annotator.ui.review.measures import MARGIN
 from annotator.ui.review.model import ReviewModel, key_of
@@ -144,7 +152,10 @@ class PointsPanel(QWidget):
         if point is None or card is None or card.editor is not None:
             return
         editor = self._editor(point, card)
-        if editor is None:
+        if isinstance(editor, ChoiceMenu):
+            editor.given.connect(self.give)
+            editor.popup(card.below())
+        if not isinstance(editor, Editor):
             return
         self._editing = point
         editor.given.connect(self.give)
@@ -272,7 +283,7 @@ class PointsPanel(QWidget):
             self._review.choose(self._review.same(point))
             self.give(made.id)
 
-    def _editor(self, point: Point, card: PointCard) -> Editor | None:
+    def _editor(self, point: Point, card: PointCard) -> Editor | ChoiceMenu | None:
         names = self._review.names
         if names is None:
             return None
@@ -282,8 +293,12 @@ class PointsPanel(QWidget):
             return editor
         if point.kind == "speaker":
             return SpeakerEditor(self._fields, card)
-        asked = asked_about(point, names)
-        return None if asked is None else AnswerEditor(asked, point.gold or point.versions[0].value, self._fields, card)
+        asked, value = asked_about(point, names), point.gold if point.gold is not None else point.versions[0].value
+        if asked is None:
+            return None
+        if asked.kind in ("choice", "yes_no"):
+            return ChoiceMenu(asked, value, card)
+        return AnswerEditor(asked, value, self._fields, card)
 
     def _restyle(self) -> None:
         self.cards.viewport().setStyleSheet(card_style(self._theme))
