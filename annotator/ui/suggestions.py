@@ -1,8 +1,9 @@
 """The suggestions for the open article: made in the background, kept beside the session, never stored."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.article import Article
@@ -38,7 +39,8 @@ class Suggestions(QObject):
         self._again.timeout.connect(self.ask)
         self._soon = QTimer(self, singleShot=True, interval=_AFTER_OPENING)
         self._soon.timeout.connect(self.ask)
-        self._working: _Work | None = None
+        self._told = _Told(self)
+        self._told.done.connect(self._take)
         self._pool = QThreadPool(self)
         application = QCoreApplication.instance()
         if application is not None:
@@ -66,10 +68,9 @@ class Suggestions(QObject):
             return
         from annotator.project import suggesting
 
-        work = _Work(self._asked, self._document.article, suggesting.known_names(self._project))
-        work.told.done.connect(self._take)
-        self._working = work  # it and what it tells by must outlive the thread
-        self._pool.start(work)
+        names = suggesting.known_names(self._project)
+        # Not a QRunnable of ours: Python keeps each of those for good, with what it was given.
+        self._pool.start(partial(_look, self._told, self._asked, self._document.article, names))
 
     def stop(self) -> None:
         """Waits for the work under way, whose answer nobody wants any more: it must not outlive the program."""
@@ -125,17 +126,8 @@ class _Told(QObject):
     done = Signal(int, object)
 
 
-class _Work(QRunnable):
-    """Looks at one article. It gets values and gives values, so it needs no lock."""
+def _look(told: _Told, asked: int, article: Article, names: _KnownNames) -> None:
+    """Looks at one article, on a thread of the pool. It gets values and gives values, so it needs no lock."""
+    from annotator.suggestions.catalog import suggest
 
-    def __init__(self, asked: int, article: Article, names: _KnownNames) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
-        self.told = _Told()
-        self._asked, self._article, self._names = asked, article, names
-
-    def run(self) -> None:
-        """Called by the pool."""
-        from annotator.suggestions.catalog import suggest
-
-        self.told.done.emit(self._asked, suggest(self._article, self._names))
+    told.done.emit(asked, suggest(article, names))

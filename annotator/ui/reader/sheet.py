@@ -32,6 +32,7 @@ class Sheet(QTextEdit):
         self.line_height = LINE_HEIGHT
         self.article: Article | None = None
         self.positions = Positions("")
+        self._shown: QTextDocument | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptDrops(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,7 +55,10 @@ class Sheet(QTextEdit):
         document.setDefaultFont(fonts.reading(self._text_size, face=self._face))
         document.setPlainText(text)
         self._typeset(document)
+        before, self._shown = self._shown, document
         self.setDocument(document)
+        if before is not None:
+            before.deleteLater()  # Qt lets go only of the one that it made itself
         self._recolour()
 
     def know(self, article: Article) -> None:
