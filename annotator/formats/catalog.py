@@ -1,6 +1,7 @@
 """The formats there are: one line here for each, and those that other packages bring."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from io import SEEK_END
 from typing import BinaryIO, TypeVar
 
@@ -107,7 +108,7 @@ class Broken(Struct, frozen=True):
     detail: str
 
 
-class Catalog(Struct, frozen=True):
+class Catalog(Struct, frozen=True, dict=True):
     """Our formats and those installed by others."""
 
     readers: tuple[ReadFormat, ...]
@@ -123,7 +124,7 @@ class Catalog(Struct, frozen=True):
         return next((known for known in self.writers if known.id == format_id), None)
 
     def reader_of(self, suffix: str, stream: BinaryIO) -> ReadFormat | None:
-        """The format of a file, by its suffix (``.csv``, or empty), beginning and end. The file is left at its start."""
+        """The format of a file, by its suffix (``.csv``, or empty), beginning and end; it is left at its start."""
         start = stream.read(LOOKED_AT)
         found = self.reader_for(suffix, start)
         # Its end is asked for seldom: of a packed file it is reached through all that is before.
@@ -134,9 +135,18 @@ class Catalog(Struct, frozen=True):
 
     def reader_for(self, suffix: str, start: bytes) -> ReadFormat | None:
         """The format of a file, by its suffix and its first 4096 bytes."""
-        fitting = [known for known in self.readers if suffix.lower() in known.suffixes]
+        fitting = self._by_suffix.get(suffix.lower(), ())
         sure = (known for known in fitting if known.recognises is not None and known.recognises(start))
         return next(sure, next((known for known in fitting if known.recognises is None), None))
+
+    @cached_property
+    def _by_suffix(self) -> dict[str, list[ReadFormat]]:
+        # An import asks for each of thousands of files.
+        found: dict[str, list[ReadFormat]] = {}
+        for known in self.readers:
+            for suffix in dict.fromkeys(known.suffixes):
+                found.setdefault(suffix, []).append(known)
+        return found
 
     def _by_end(self, suffix: str, stream: BinaryIO) -> ReadFormat | None:
         asked = [known for known in self.readers if known.recognises_end and suffix.lower() in known.suffixes]
