@@ -5,13 +5,13 @@ counts as said: whoever called the article done has let it stand.
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from msgspec import Struct
 
 from annotator.agreement.decided import Decided
 from annotator.agreement.pairing import Group, groups
 from annotator.agreement.points import Kind, Point, Said, Version
+from annotator.domain.adjudication import Decision
 from annotator.domain.annotation import Annotation
 from annotator.domain.attribution import Attribution
 from annotator.domain.codebook import Codebook
@@ -101,8 +101,26 @@ class _Comparing:
             if not dropped and (len(group.members) > 1 or mark.gold_id is not None):
                 waits = mark.gold_id is None and not mark.is_agreed
                 yield from (self._inner(group, mark.gold_id, name, by_set, waits) for name, by_set in self._said(group))
+        for decision, gold in self._decided.left_alone(matched.values(), self._compared):
+            yield self._left_alone(decision, gold)
 
-    def _mark(self, group: Group, place: int, matched: Mapping[int, Any]) -> Point:
+    def _left_alone(self, decision: Decision, gold: Annotation) -> Point:
+        """A mark of the gold set that no set marks any more: its group is the gold mark itself."""
+        versions = (Version(None, self._compared),)
+        return Point(
+            article_id=self._document.article.id,
+            name="mark",
+            kind="missing",
+            group=Group(gold.label, {gold.set_id: gold}),
+            versions=versions,
+            compared=self._compared,
+            status=self._decided.status(decision, versions, gold.fragments, written=True),
+            decision=decision,
+            gold_id=gold.id,
+            gold=gold.fragments,
+        )
+
+    def _mark(self, group: Group, place: int, matched: Mapping[int, Decision]) -> Point:
         members = group.members
         versions = _versions([(s, members[s].fragments if s in members else None) for s in self._compared])
         decision = matched.get(place)

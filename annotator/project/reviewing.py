@@ -18,6 +18,7 @@ from annotator.domain.change import ChangeSet
 from annotator.domain.codebook import Codebook
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.job import Job, Progress
+from annotator.project.in_turn import in_turn
 from annotator.project.project import Project
 
 
@@ -131,12 +132,11 @@ class Review:
 
     def summarise(self) -> Job[None]:
         """Compares the articles that were not compared yet or have changed since. Progress counts articles."""
-        total = self.waiting
-        left = {id_ for id_ in self._ids() if id_ not in self._summaries}
-        for done, document in enumerate(self._project.store.documents(wanted=left)):
+        left = [id_ for id_ in self._ids() if id_ not in self._summaries]
+        for done, document in enumerate(in_turn(self._project, left)):
             if document.article.id not in self._summaries:
                 self._summaries[document.article.id] = _summary(document, self.compared(document))
-            yield Progress(done + 1, total, document.article.title)
+            yield Progress(done + 1, len(left), document.article.title)
 
     def summary(self, article_id: str) -> Summary:
         """How far one article is; compared now where it was not yet."""

@@ -15,6 +15,7 @@ from annotator.domain.change import Change, ChangeSet
 from annotator.domain.errors import RuleBroken
 from annotator.domain.job import Job, Progress
 from annotator.project import adjudicating
+from annotator.project.in_turn import in_turn
 from annotator.project.reviewing import Review
 from annotator.project.settling import Settled, Settling
 
@@ -61,7 +62,7 @@ def preview(review: Review, rule: Rule, article_ids: Container[str] | None = Non
     gold, made = adjudicating.begun(project)
     counting, changes, touched = _Counting(), list[Change](), 0
     wanted = [id_ for id_ in project.store.article_ids() if article_ids is None or id_ in article_ids]
-    for done, document in enumerate(project.store.documents(wanted=frozenset(wanted))):
+    for done, document in enumerate(in_turn(project, wanted)):
         comparison = review.compared(document)
         settling = Settling(document, gold)
         counting.agreed += adjudicating.agreed(comparison, settling)

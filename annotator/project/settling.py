@@ -157,6 +157,8 @@ class Settling:
 
     def _decide(self, point: Point, settled: Settled, gold_id: str | None) -> None:
         compared = () if point.group is None else point.group.ids
+        if point.decision is not None and point.group is not None and self._gold.set_id in point.group.members:
+            compared = point.decision.compared  # no set marks it any more
         self._sheet.put(
             Decision(
                 id=point.decision.id if point.decision is not None else new_id(),

@@ -203,6 +203,38 @@ def test_versions_kept_side_by_side_are_two_marks_from_then_on(project: Project,
     assert point(review, "mark", "boundary").status == "open"
 
 
+def test_of_two_kept_side_by_side_one_is_dropped_later(project: Project, review: Review):
+    boundary = point(review, "mark", "boundary")
+    adjudicating.keep_both(project, boundary, boundary.versions)
+    one, other = (p for p in review.comparison("nato").points if p.name == "mark" and p.decision is not None)
+    adjudicating.drop(project, other)
+    after = [p for p in review.comparison("nato").points if p.name == "mark" and p.decision is not None]
+    assert [(p.status, p.gold_id) for p in after] == [("settled", one.gold_id), ("settled", None)]
+    adjudicating.take(project, after[0], next(v for v in after[0].versions if v.value is None))
+    after = [p for p in review.comparison("nato").points if p.name == "mark" and p.decision is not None]
+    assert [(p.status, p.gold_id) for p in after] == [("settled", None), ("settled", None)]
+    assert not [mark for mark in project.store.values(Annotation) if mark.set_id == gold(project)]
+
+
+def test_a_gold_mark_that_nobody_marks_any_more_is_asked_about(project: Project, review: Review):
+    everything(project, review)
+    before = point(review, "mark", "missing")
+    assert before.gold_id is not None
+    for set_id in ("a", "b"):
+        document = project.store.document("nato", set_id)
+        annotating.remove(project, document, f"nato {set_id} 4")
+    (now,) = review.comparison("nato").open
+    assert (now.name, now.kind, now.status, now.gold_id) == ("mark", "missing", "changed", before.gold_id)
+    assert [(v.value, v.set_ids) for v in now.versions] == [(None, ("a", "b", "c"))]
+    adjudicating.edit(project, now, now.gold, "It is said, after all.")
+    assert review.summary("nato").is_settled
+    assert before.gold_id in project.store.document("nato").annotations
+    project.undo()
+    adjudicating.take(project, now, now.versions[0])
+    assert review.summary("nato").is_settled
+    assert before.gold_id not in project.store.document("nato").annotations
+
+
 def everything(project: Project, review: Review) -> None:
     adjudicating.settle_agreed(project, "nato")
     while review.comparison("nato").open:
