@@ -15,6 +15,7 @@ PAGES = (
     "articles",
     "codebook",
     "projects",
+    "review",
     "agreement",
     "export",
     "formats",
@@ -25,7 +26,7 @@ PAGES = (
 class Guide(QDialog):
     """A list of pages beside the page; nothing in it leads to the network."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, first: str = PAGES[0]) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Guide"))
@@ -52,7 +53,7 @@ class Guide(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
         self._list.currentRowChanged.connect(self._show)
-        self._list.setCurrentRow(0)
+        self._list.setCurrentRow(PAGES.index(first))
 
     def _follow(self, url: QUrl) -> None:
         """Turns to a page, or opens a file of this computer."""

@@ -124,8 +124,10 @@ class AgreementView(QWidget):
     def _show(self) -> None:
         names = self._model.names
         badges = names.shown if names is not None else ()
-        words = self.tr("Agreement · {articles} articles · {n} annotators")
-        self._title.setText(words.format(articles=self._articles, n=len(badges)))
+        articles = self._articles
+        words = self.tr("1 article") if articles == 1 else self.tr("{n} articles").format(n=articles)
+        people = self.tr("{n} annotators").format(n=len(badges))
+        self._title.setText(" · ".join((self.tr("Agreement"), words, people)))
         self.figures.show_chosen(self._chosen[0].key if self._chosen is not None else "")
         layer = self._shown
         with_pairs = layer is not None and len(badges) > 2

@@ -8,7 +8,6 @@ from annotator.agreement.points import Point
 from annotator.ui.badge import BadgeLabel
 from annotator.ui.keys import Keys
 from annotator.ui.review.faces import SMALL, reading, sized
-from annotator.ui.review.measures import direction
 from annotator.ui.review.parts import WrappedLabel, key_cap, plain_label, quiet_button
 from annotator.ui.review.words import PointWords, VersionWords
 from annotator.ui.theme import Theme
@@ -47,8 +46,6 @@ class VersionRow(QFrame):
             self._line.addStretch(1)
             return
         text = WrappedLabel(words.text, "version", self, reading(self.font()) if words.quoted else None)
-        if direction(words.text) == Qt.LayoutDirection.RightToLeft:
-            text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._line.addWidget(text, 1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -159,8 +156,6 @@ class PointCard(QFrame):
         if words.quote:
             quote = WrappedLabel(_short(words.quote), "quote", self, reading(self.font()))
             quote.setToolTip(words.quote)
-            if direction(words.quote) == Qt.LayoutDirection.RightToLeft:
-                quote.setAlignment(Qt.AlignmentFlag.AlignRight)
             self._box.addSpacing(3)
             self._box.addWidget(quote)
         if words.changed:
@@ -183,14 +178,20 @@ class PointCard(QFrame):
         line = QHBoxLayout(other)
         line.setContentsMargins(0, 4, 0, 4)
         line.setSpacing(3)
-        choices = [("other", self.tr("another value…"), self.edit_wanted)]
+        choices = [("other", self.tr("other…"), self.edit_wanted)]
         if self._point.name == "mark" and sum(v.value is not None for v in self._point.versions) > 1:
-            choices.append(("both", self.tr("keep both"), self.both_wanted))
+            choices.append(("both", self.tr("both"), self.both_wanted))
         if all(version.value is not None for version in self._point.versions):
-            choices.append(("drop", self.tr("keep none"), self.drop_wanted))
+            choices.append(("drop", self.tr("none"), self.drop_wanted))
+        told = {
+            "other": self.tr("Another value"),
+            "both": self.tr("Keep all versions side by side"),
+            "drop": self.tr("Keep none of them"),
+        }
         for command, text, signal in choices:
             line.addWidget(key_cap(self._keys.shown(command), other))
-            button = quiet_button(text, text, other)
+            button = quiet_button(text, told[command], other)
+            button.setToolTip(told[command])
             button.clicked.connect(signal)
             line.addWidget(button)
             line.addSpacing(5)

@@ -11,6 +11,7 @@ _WIDTH = 460
 class NothingToCompare(QWidget):
     """Says what is missing, and has the buttons that bring it."""
 
+    together_wanted = Signal()
     import_wanted = Signal()
     guide_wanted = Signal()
 
@@ -20,21 +21,24 @@ class NothingToCompare(QWidget):
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         hint = WrappedLabel(
             self.tr(
-                "A review compares what two or more annotators marked in the same articles. Let each of them mark in a"
-                " project of their own, and bring their work together here: import the files that they exported, or the"
-                " packages that they return."
+                "A review compares what two or more annotators marked in the same articles. Give the articles out, let"
+                " each of them mark in a project of their own, and bring together here what they return. Files that"
+                " they exported can be imported, too."
             ),
             "soft",
             self,
         )
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._import = QPushButton(self.tr("Import annotators' work…"), self)
-        self._import.clicked.connect(self.import_wanted)
+        self._bring = QPushButton(self.tr("Bring together…"), self)
+        self._bring.clicked.connect(self.together_wanted)
+        files = QPushButton(self.tr("Import files…"), self)
+        files.clicked.connect(self.import_wanted)
         guide = QPushButton(self.tr("Read how"), self)
         guide.clicked.connect(self.guide_wanted)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(self._import)
+        buttons.addWidget(self._bring)
+        buttons.addWidget(files)
         buttons.addWidget(guide)
         buttons.addStretch(1)
         column = QWidget(self)
@@ -52,4 +56,4 @@ class NothingToCompare(QWidget):
 
     def take_focus(self) -> None:
         """Gives the keyboard to what helps."""
-        self._import.setFocus()
+        self._bring.setFocus()

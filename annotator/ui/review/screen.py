@@ -204,7 +204,8 @@ class ReviewScreen(QWidget):
         badges = names.shown if names is not None else ()
         short = self.tr("{n} sets: {letters}").format(n=len(badges), letters=", ".join(b.letter for b in badges))
         if self._session.mode == "review":
-            self.sets_named.emit(short if badges else "", "\n".join(f"{b.letter}: {b.name}" for b in badges))
+            full = "\n".join(f"{badge.letter}: {badge.name}" for badge in badges)
+            self.sets_named.emit(short if self.is_comparing else "", full)
         self._tell()
 
     def _tell(self) -> None:
@@ -223,6 +224,8 @@ class ReviewScreen(QWidget):
         return self.tr("Every point of this article is settled. On to the next article: Enter.")
 
     def _commands(self) -> list[tuple[str, str]]:
+        if not self.is_comparing:
+            return [("leave_review", self.tr("back"))]
         if self.point is None:
             return [("next_open", self.tr("next")), ("leave_review", self.tr("back"))]
         last = min(len(self.point.versions), 9)
