@@ -14,8 +14,9 @@ PACKAGE = ROOT / "annotator"
 
 # Tables that are translated in another module than their own: context, file, names of the tables.
 _TABLES = (
-    ("trouble", "project/words.py", ("_UNREADABLE", "_BROKEN", "_UNAVAILABLE", "_EXPORT", "_CHOICE", "_NOTES")),
+    ("trouble", "project/words.py", ("_UNREADABLE", "_BROKEN", "_UNAVAILABLE", "_EXPORT", "_CHOICE", "_PACKAGE", "_NOTES")),
     ("trouble", "project/reporting.py", ("_KINDS",)),
+    ("trouble", "project/package.py", ("KINDS",)),
     ("exchange", "project/words.py", ("LEFT_OUT", "OUTCOMES")),
     ("OptionsForm", "ui/exchange/options_form.py", ("_SIGNS",)),
     ("Swatches", "ui/codebook/rows.py", ("COLOURS",)),

@@ -15,6 +15,7 @@ PAGES = (
     "articles",
     "codebook",
     "projects",
+    "team",
     "review",
     "agreement",
     "export",

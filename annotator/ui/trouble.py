@@ -21,7 +21,7 @@ class Trouble(Struct, frozen=True):
     next: str
 
 
-_WORDS = ("kind", "role")
+_WORDS = ("kind", "role", "wanted")
 """Facts that are words of ours, and not of the project or the machine."""
 _ROLES: dict[Role, str] = {"claim": "claim", "mention": "mention", "cue": "cue"}
 _AS_IT_IS = "It was left as it is."

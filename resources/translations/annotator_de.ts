@@ -35,6 +35,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Team</source>
+        <translation>T&amp;eam</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -66,11 +70,27 @@
 <context>
     <name>AgreementView</name>
     <message>
-        <source>Agreement · {n} annotators</source>
+        <source>1 article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring agreement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{layer}, pair by pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -199,6 +219,111 @@
     </message>
 </context>
 <context>
+    <name>BackupsFlow</name>
+    <message>
+        <source>Backed up and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return to the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the backup of {when}. Nothing in it can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the project as it was on {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was before is among its backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsModel</name>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsWindow</name>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go back to it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to {when}: {articles} articles and {marks} marks? What the project is now is backed up first, so you can go back to that as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by the program while you work, on closing, and before anything large; each was opened and checked. The older, the fewer are kept, in {room} MB at most (see the preferences).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardDelegate</name>
     <message>
         <source>No speaker yet</source>
@@ -271,6 +396,25 @@
     <message>
         <source>Key</source>
         <translation>Taste</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceMenu</name>
+    <message>
+        <source>N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -503,6 +647,69 @@
     </message>
     <message>
         <source>{open} open of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DamagedFlow</name>
+    <message>
+        <source>Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as they were: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Make a backup of it now or look at an older one; if marks are missing or wrong, save what can be saved to a new project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what can be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what can be saved…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what can be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in this project is not as it was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what can be read of “{name}”. Nothing in it can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what can still be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{articles} articles and {marks} marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -807,6 +1014,65 @@
     </message>
 </context>
 <context>
+    <name>GiveOutDialog</name>
+    <message>
+        <source>&amp;Annotators</source>
+        <translation>&amp;Codierer:innen</translation>
+    </message>
+    <message>
+        <source>&amp;Everyone marks (20 or 10%)</source>
+        <translation>&amp;Alle markieren (20 oder 10%)</translation>
+    </message>
+    <message>
+        <source>&amp;Give out…</source>
+        <translation>&amp;Zuteilen…</translation>
+    </message>
+    <message>
+        <source>&amp;Known articles mixed in</source>
+        <translation>&amp;Bekannte Artikel untergemischt</translation>
+    </message>
+    <message>
+        <source>&amp;New annotators</source>
+        <translation>&amp;Neue Codierer:innen</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>&amp;Startwert</translation>
+    </message>
+    <message>
+        <source>Ar&amp;ticles</source>
+        <translation>Ar&amp;tikel</translation>
+    </message>
+    <message>
+        <source>Choose annotators, or write the names of new ones.</source>
+        <translation>Wählen Sie Codierer:innen, oder schreiben Sie die Namen von neuen.</translation>
+    </message>
+    <message>
+        <source>Each one gets one file. It holds their own marks and nobody else&apos;s name or marks.</source>
+        <translation>Jede bekommt eine Datei. Sie enthält ihre eigenen Markierungen und nichts von anderen, auch keine Namen.</translation>
+    </message>
+    <message>
+        <source>Give out work</source>
+        <translation>Arbeit zuteilen</translation>
+    </message>
+    <message>
+        <source>Settled in the gold set, and not told apart by the annotator</source>
+        <translation>Im Goldsatz entschieden, und für die Codierer:in nicht zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>The same seed shares the same articles out the same way</source>
+        <translation>Derselbe Startwert teilt dieselben Artikel gleich aus</translation>
+    </message>
+    <message>
+        <source>What each one gets</source>
+        <translation>Was jede bekommt</translation>
+    </message>
+    <message>
+        <source>names, with commas between them</source>
+        <translation>Namen, mit Kommas dazwischen</translation>
+    </message>
+</context>
+<context>
     <name>GuidanceButton</name>
     <message>
         <source>Guidelines for {0}</source>
@@ -956,6 +1222,21 @@
     </message>
 </context>
 <context>
+    <name>Keeper</name>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup could be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project itself is saved, and you can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyField</name>
     <message>
         <source>New key</source>
@@ -1051,6 +1332,13 @@
     <name>LanesSheet</name>
     <message>
         <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>{name}, only to be read</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1291,11 +1579,15 @@
 <context>
     <name>NothingToCompare</name>
     <message>
-        <source>A review compares what two or more annotators marked in the same articles. Let each of them mark in a project of their own, and bring their work together here: import the files that they exported, or the packages that they return.</source>
+        <source>A review compares what two or more annotators marked in the same articles. Give the articles out, let each of them mark in a project of their own, and bring together here what they return. Files that they exported can be imported, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import annotators&apos; work…</source>
+        <source>Bring together…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import files…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1334,6 +1626,10 @@
         <translation>Spalten</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guidelines</source>
         <translation>Codierregeln</translation>
     </message>
@@ -1368,6 +1664,10 @@
     <message>
         <source>Papers</source>
         <translation>Begleitpapiere</translation>
+    </message>
+    <message>
+        <source>Parquet with typed columns, or text in which labels and tags stand as words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Partition</source>
@@ -1526,6 +1826,10 @@
         <translation>in train, dev und test, nach Anteilen oder vom ältesten zum neuesten</translation>
     </message>
     <message>
+        <source>json-lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>language</source>
         <translation>Sprache</translation>
     </message>
@@ -1564,6 +1868,10 @@
     <message>
         <source>outlet</source>
         <translation>Medium</translation>
+    </message>
+    <message>
+        <source>parquet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>predictions</source>
@@ -1857,9 +2165,40 @@
     </message>
 </context>
 <context>
+    <name>PlaceQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it to this computer and open that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not ask again for this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PointCard</name>
     <message>
+        <source>Another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed since it was settled. It stands as: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep all versions side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep none of them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1867,15 +2206,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>another value…</source>
+        <source>both</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>keep both</source>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>keep none</source>
+        <source>other…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1956,8 +2295,16 @@
         <translation>Codierer:in</translation>
     </message>
     <message>
+        <source>Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy saved and checked: {file}</source>
         <translation>Kopie gespeichert und geprüft: {file}</translation>
+    </message>
+    <message>
+        <source>Look at what can be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a project</source>
@@ -1978,6 +2325,10 @@
     <message>
         <source>Save a copy</source>
         <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Save what can be saved…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2292,6 +2643,13 @@
     </message>
 </context>
 <context>
+    <name>Safety</name>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaidModel</name>
     <message>
         <source>Article</source>
@@ -2339,6 +2697,144 @@
     <message>
         <source>To look at again</source>
         <translation>Nachzuprüfen</translation>
+    </message>
+</context>
+<context>
+    <name>SettledLine</name>
+    <message>
+        <source>Cue</source>
+        <translation>Signalwort</translation>
+    </message>
+    <message>
+        <source>How the lead settled it</source>
+        <translation>Wie die Leitung entschieden hat</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>Nennung</translation>
+    </message>
+    <message>
+        <source>Settled as you marked it.</source>
+        <translation>Entschieden, wie Sie markiert haben.</translation>
+    </message>
+    <message>
+        <source>Settled with other words: “{words}”</source>
+        <translation>Mit anderen Wörtern entschieden: „{words}“</translation>
+    </message>
+    <message>
+        <source>Settled: not kept as a claim.</source>
+        <translation>Entschieden: nicht als Aussage behalten.</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher:in</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{name} settled as yours: {value}</source>
+        <translation>{name}, wie von Ihnen entschieden: {value}</translation>
+    </message>
+    <message>
+        <source>{name} settled differently: {value}</source>
+        <translation>{name}, anders entschieden: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>SharingFlow</name>
+    <message>
+        <source>Articles whose marks came or changed: {0}</source>
+        <translation>Artikel, deren Markierungen kamen oder sich änderten: {0}</translation>
+    </message>
+    <message>
+        <source>Files written to {folder}: {0}</source>
+        <translation>In {folder} geschriebene Dateien: {0}</translation>
+    </message>
+    <message>
+        <source>Giving decisions back</source>
+        <translation>Entscheidungen werden zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Giving out</source>
+        <translation>Arbeit wird zugeteilt</translation>
+    </message>
+    <message>
+        <source>Later decisions are here already.</source>
+        <translation>Spätere Entscheidungen sind schon hier.</translation>
+    </message>
+    <message>
+        <source>Looking at returned work</source>
+        <translation>Zurückgegebene Arbeit wird angesehen</translation>
+    </message>
+    <message>
+        <source>New articles: {0}</source>
+        <translation>Neue Artikel: {0}</translation>
+    </message>
+    <message>
+        <source>New decisions: {0}</source>
+        <translation>Neue Entscheidungen: {0}</translation>
+    </message>
+    <message>
+        <source>No decisions have come back yet.</source>
+        <translation>Es sind noch keine Entscheidungen gekommen.</translation>
+    </message>
+    <message>
+        <source>Opening work</source>
+        <translation>Arbeit wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Return my work</source>
+        <translation>Meine Arbeit zurückgeben</translation>
+    </message>
+    <message>
+        <source>Returned work</source>
+        <translation>Zurückgegebene Arbeit</translation>
+    </message>
+    <message>
+        <source>Returning work</source>
+        <translation>Arbeit wird zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Taking decisions</source>
+        <translation>Entscheidungen werden übernommen</translation>
+    </message>
+    <message>
+        <source>Where the files go</source>
+        <translation>Wohin die Dateien kommen</translation>
+    </message>
+    <message>
+        <source>Where your project for “{name}” goes</source>
+        <translation>Wohin Ihr Projekt zu „{name}“ kommt</translation>
+    </message>
+    <message>
+        <source>Written: {file}. Send it to your lead.</source>
+        <translation>Geschrieben: {file}. Schicken Sie die Datei Ihrer Leitung.</translation>
+    </message>
+    <message>
+        <source>all articles</source>
+        <translation>alle Artikel</translation>
+    </message>
+    <message>
+        <source>those chosen in the list: {0}</source>
+        <translation>die in der Liste gewählten: {0}</translation>
+    </message>
+    <message>
+        <source>those that the list shows: {0}</source>
+        <translation>die in der Liste gezeigten: {0}</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +3260,87 @@
     </message>
 </context>
 <context>
+    <name>TogetherDialog</name>
+    <message>
+        <source>&amp;Add codes that the codebook here lacks: {0}</source>
+        <translation>Kategorien &amp;aufnehmen, die dem Codebuch hier fehlen: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Bring together</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>&amp;Bring together ({0})</source>
+        <translation>&amp;Zusammenführen ({0})</translation>
+    </message>
+    <message>
+        <source>Also show what is &amp;no news</source>
+        <translation>Auch zeigen, was &amp;nichts Neues ist</translation>
+    </message>
+    <message>
+        <source>Another codebook under the same version; its codes are matched: {0}</source>
+        <translation>Ein anderes Codebuch unter derselben Version; seine Kategorien werden zugeordnet: {0}</translation>
+    </message>
+    <message>
+        <source>Bring together</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Further files that cannot be read: {0}</source>
+        <translation>Weitere Dateien, die nicht zu lesen sind: {0}</translation>
+    </message>
+    <message>
+        <source>Joined with the one of the same name: {0}</source>
+        <translation>Mit dem Eintrag gleichen Namens vereint: {0}</translation>
+    </message>
+    <message>
+        <source>Returned work by article</source>
+        <translation>Zurückgegebene Arbeit nach Artikeln</translation>
+    </message>
+    <message>
+        <source>There is nothing to bring together.</source>
+        <translation>Es gibt nichts zusammenzuführen.</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherModel</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Codierer:in</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <source>Take what {annotator} marked in {article}</source>
+        <translation>Übernehmen, was {annotator} in {article} markiert hat</translation>
+    </message>
+    <message>
+        <source>What comes</source>
+        <translation>Was kommt</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong or lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TroubleBox</name>
     <message>
         <source>Close</source>
@@ -2867,6 +3444,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Marks: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>everybody always said the same, so chance cannot be told from agreement</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2908,6 +3497,41 @@
     </message>
     <message>
         <source>{n} compared, {raters} annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>after half an hour of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a newer version changed the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before bringing work together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before going back to a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before many changes at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on closing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3097,6 +3721,14 @@
         <translation>Zurück zum Text</translation>
     </message>
     <message>
+        <source>Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring together…</source>
+        <translation>Zusammenführen…</translation>
+    </message>
+    <message>
         <source>Change keys…</source>
         <translation>Tasten ändern…</translation>
     </message>
@@ -3159,6 +3791,14 @@
     <message>
         <source>Fold the claims</source>
         <translation>Aussagen einklappen</translation>
+    </message>
+    <message>
+        <source>Give back decisions…</source>
+        <translation>Entscheidungen zurückgeben…</translation>
+    </message>
+    <message>
+        <source>Give out work…</source>
+        <translation>Arbeit zuteilen…</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -3227,6 +3867,10 @@
     <message>
         <source>Next claim</source>
         <translation>Nächste Aussage</translation>
+    </message>
+    <message>
+        <source>Next decided mark</source>
+        <translation>Nächste entschiedene Markierung</translation>
     </message>
     <message>
         <source>Next hit</source>
@@ -3315,6 +3959,10 @@
     <message>
         <source>Reject</source>
         <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Return my work…</source>
+        <translation>Meine Arbeit zurückgeben…</translation>
     </message>
     <message>
         <source>Review</source>
@@ -3811,6 +4459,10 @@
 <context>
     <name>mapping</name>
     <message>
+        <source>annotator</source>
+        <translation>Codierer:in</translation>
+    </message>
+    <message>
         <source>answer</source>
         <translation>Antwort</translation>
     </message>
@@ -3829,6 +4481,10 @@
     <message>
         <source>leave out</source>
         <translation>weglassen</translation>
+    </message>
+    <message>
+        <source>new annotator</source>
+        <translation>neue Codierer:in</translation>
     </message>
     <message>
         <source>new label</source>
@@ -3861,6 +4517,21 @@
     <message>
         <source>stance: {value}</source>
         <translation>Haltung: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Work on a copy on this computer. To share the work, give out packages and bring them together, or put a saved copy into this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” lies in a folder that {by} synchronises. It copies the file while you work, and may put an older one from another computer over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” lies on a network drive ({by}). Two people who open it there can damage it, and what was saved may be lost when the connection breaks.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4138,6 +4809,97 @@
     </message>
 </context>
 <context>
+    <name>sharing</name>
+    <message>
+        <source>A code means another thing here</source>
+        <translation>Eine Kategorie bedeutet hier anderes</translation>
+    </message>
+    <message>
+        <source>Another text here</source>
+        <translation>Hier ein anderer Text</translation>
+    </message>
+    <message>
+        <source>As here</source>
+        <translation>Wie hier</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Changed here meanwhile</source>
+        <translation>Hier inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>It uses codes that the codebook here lacks.</source>
+        <translation>Sie nutzt Kategorien, die dem Codebuch hier fehlen.</translation>
+    </message>
+    <message>
+        <source>Its marks belong elsewhere</source>
+        <translation>Die Markierungen gehören woandershin</translation>
+    </message>
+    <message>
+        <source>Marks of these ids are those of another annotator or article.</source>
+        <translation>Markierungen mit diesen Kennungen gehören einer anderen Codierer:in oder einem anderen Artikel.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Not in the project</source>
+        <translation>Nicht im Projekt</translation>
+    </message>
+    <message>
+        <source>Older than here</source>
+        <translation>Älter als hier</translation>
+    </message>
+    <message>
+        <source>Other work on another computer</source>
+        <translation>Andere Arbeit auf einem anderen Rechner</translation>
+    </message>
+    <message>
+        <source>The annotator added the article. Import it here first to have it.</source>
+        <translation>Die Codierer:in hat den Artikel hinzugefügt. Importieren Sie ihn erst hier, um ihn zu haben.</translation>
+    </message>
+    <message>
+        <source>The annotator&apos;s codebook has other questions under the same ids.</source>
+        <translation>Das Codebuch der Codierer:in hat andere Fragen unter denselben Kennungen.</translation>
+    </message>
+    <message>
+        <source>The article has another text here, so the marks would not fit.</source>
+        <translation>Der Artikel hat hier einen anderen Text, die Markierungen würden nicht passen.</translation>
+    </message>
+    <message>
+        <source>The marks were changed in this project after they came. Taken, the annotator&apos;s replace them.</source>
+        <translation>Die Markierungen wurden in diesem Projekt geändert, nachdem sie kamen. Übernommen ersetzen die der Codierer:in sie.</translation>
+    </message>
+    <message>
+        <source>The package was opened on two computers and both were worked on. The one with more steps is proposed.</source>
+        <translation>Das Paket wurde auf zwei Rechnern geöffnet und an beiden gearbeitet. Vorgeschlagen ist die Arbeit mit mehr Schritten.</translation>
+    </message>
+    <message>
+        <source>alone: {0}</source>
+        <translation>allein: {0}</translation>
+    </message>
+    <message>
+        <source>given before: {0}</source>
+        <translation>vorher zugeteilt: {0}</translation>
+    </message>
+    <message>
+        <source>known: {0}</source>
+        <translation>bekannt: {0}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>with everyone: {0}</source>
+        <translation>mit allen: {0}</translation>
+    </message>
+</context>
+<context>
     <name>trouble</name>
     <message>
         <source>A claim has one mention and one cue; further ones are not tied to it: {count} ({examples}).</source>
@@ -4286,6 +5048,10 @@
     <message>
         <source>Marks whose words are not in the text were left out: {count} ({examples}).</source>
         <translation>Markierungen, deren Wörter nicht im Text stehen, wurden ausgelassen: {count} ({examples}).</translation>
+    </message>
+    <message>
+        <source>Name at least one annotator.</source>
+        <translation>Nennen Sie wenigstens eine Codierer:in.</translation>
     </message>
     <message>
         <source>No article was found in the page. If there is one, copy its text to a file and import that.</source>
@@ -4488,6 +5254,10 @@
         <translation>In {file} sind keine Artikel. Importieren Sie zuerst welche.</translation>
     </message>
     <message>
+        <source>There are several annotators named {name}. Give the id of the one you mean: {ids}.</source>
+        <translation>Mehrere Codierer:innen heißen {name}. Nennen Sie die Kennung derjenigen, die Sie meinen: {ids}.</translation>
+    </message>
+    <message>
         <source>There is a file {file} already. Choose another name.</source>
         <translation>Eine Datei {file} gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
@@ -4524,6 +5294,10 @@
         <translation>Es steht kein Text darin.</translation>
     </message>
     <message>
+        <source>There is nothing to put into a package.</source>
+        <translation>Es gibt nichts für ein Paket.</translation>
+    </message>
+    <message>
         <source>There is one named “{name}” already.</source>
         <translation>Es gibt schon etwas mit dem Namen „{name}“.</translation>
     </message>
@@ -4558,6 +5332,10 @@
     <message>
         <source>This is still in use and cannot go. Remove what refers to it first.</source>
         <translation>Das ist noch in Gebrauch und muss bleiben. Entfernen Sie zuerst, was sich darauf bezieht.</translation>
+    </message>
+    <message>
+        <source>This project was not opened from a package, so there is nobody to return its work to.</source>
+        <translation>Dieses Projekt wurde nicht aus einem Paket geöffnet, also gibt es niemanden, dem die Arbeit zurückzugeben wäre.</translation>
     </message>
     <message>
         <source>This was changed in the meantime. Look at it again and repeat what you wanted.</source>
@@ -4609,7 +5387,7 @@
     </message>
     <message>
         <source>assignment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuteilung</translation>
     </message>
     <message>
         <source>attribution</source>
@@ -4629,11 +5407,19 @@
     </message>
     <message>
         <source>decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>mention</source>
         <translation>Nennung</translation>
+    </message>
+    <message>
+        <source>returned work</source>
+        <translation>zurückgegebene Arbeit</translation>
     </message>
     <message>
         <source>speaker</source>
@@ -4648,8 +5434,20 @@
         <translation>Gegenstand</translation>
     </message>
     <message>
+        <source>work</source>
+        <translation>zugeteilte Arbeit</translation>
+    </message>
+    <message>
+        <source>{file} belongs to another project ({name}). Open it there.</source>
+        <translation>{file} gehört zu einem anderen Projekt ({name}). Öffnen Sie die Datei dort.</translation>
+    </message>
+    <message>
         <source>{file} cannot be reached ({detail}). Look whether its disk or network drive is there.</source>
         <translation>{file} ist nicht erreichbar ({detail}). Sehen Sie nach, ob Laufwerk oder Netzlaufwerk da ist.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({detail}). Look whether it was moved or its disk is away.</source>
+        <translation>{file} ist nicht zu lesen ({detail}). Sehen Sie nach, ob die Datei verschoben wurde oder ihr Datenträger fehlt.</translation>
     </message>
     <message>
         <source>{file} cannot be written ({detail}). Close it in other programs, or choose another place.</source>
@@ -4660,12 +5458,28 @@
         <translation>{file} enthält anderes als einen früheren Export. Wählen Sie einen neuen Namen für den Ordner.</translation>
     </message>
     <message>
+        <source>{file} is a package with {kind}; here one with {wanted} is needed.</source>
+        <translation>{file} ist ein Paket anderer Art ({kind}); gebraucht wird hier: {wanted}.</translation>
+    </message>
+    <message>
         <source>{file} is being written by another program. Wait a moment and repeat.</source>
         <translation>{file} wird gerade von einem anderen Programm geschrieben. Warten Sie einen Moment, und wiederholen Sie es.</translation>
     </message>
     <message>
         <source>{file} is damaged ({detail}). Work on a copy of your last backup, and keep this file for repair.</source>
         <translation>{file} ist beschädigt ({detail}). Arbeiten Sie mit einer Kopie Ihrer letzten Sicherung, und behalten Sie diese Datei zur Reparatur.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged ({place}: {detail}). Nothing of it was taken. Ask for it again.</source>
+        <translation>{file} ist beschädigt ({place}: {detail}). Nichts davon wurde übernommen. Bitten Sie noch einmal darum.</translation>
+    </message>
+    <message>
+        <source>{file} is for {name}; the open project holds somebody else&apos;s work.</source>
+        <translation>{file} ist für {name}; das offene Projekt enthält die Arbeit von jemand anderem.</translation>
+    </message>
+    <message>
+        <source>{file} is no package of Media Annotator ({detail}). Choose another file.</source>
+        <translation>{file} ist kein Paket von Media Annotator ({detail}). Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{file} is no project of Media Annotator. Choose another file.</source>
@@ -4676,12 +5490,20 @@
         <translation>{file} ist schon geöffnet ({detail}). Schließen Sie es zuerst dort.</translation>
     </message>
     <message>
+        <source>{file} is packed as only harmful files are ({detail}). Nothing of it was taken.</source>
+        <translation>{file} ist so gepackt wie nur schädliche Dateien ({detail}). Nichts davon wurde übernommen.</translation>
+    </message>
+    <message>
         <source>{file} is the project itself. Choose another name for the export.</source>
         <translation>{file} ist das Projekt selbst. Wählen Sie für den Export einen anderen Namen.</translation>
     </message>
     <message>
         <source>{file} or its folder cannot be written. Copy it to a folder of your own, or change the permissions.</source>
         <translation>{file} oder der Ordner ist schreibgeschützt. Kopieren Sie die Datei in einen eigenen Ordner, oder ändern Sie die Rechte.</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer Media Annotator (version {version}). Update the program to open it.</source>
+        <translation>{file} wurde mit einem neueren Media Annotator gemacht (Version {version}). Aktualisieren Sie das Programm, um es zu öffnen.</translation>
     </message>
     <message>
         <source>{file} was made by a newer Media Annotator. Update the program to open it.</source>
@@ -4775,6 +5597,10 @@
         <translation>eine Tabelle zurückholen</translation>
     </message>
     <message>
+        <source>bring work together</source>
+        <translation>Arbeit zusammenführen</translation>
+    </message>
+    <message>
         <source>change a speaker</source>
         <translation>Sprecher:in ändern</translation>
     </message>
@@ -4789,6 +5615,10 @@
     <message>
         <source>delete a mark</source>
         <translation>Markierung löschen</translation>
+    </message>
+    <message>
+        <source>give out work</source>
+        <translation>Arbeit zuteilen</translation>
     </message>
     <message>
         <source>import articles</source>
@@ -4887,8 +5717,16 @@
         <translation>Teil von Aussage lösen</translation>
     </message>
     <message>
+        <source>take decisions</source>
+        <translation>Entscheidungen übernehmen</translation>
+    </message>
+    <message>
         <source>take over a codebook</source>
         <translation>Codebuch übernehmen</translation>
+    </message>
+    <message>
+        <source>take work</source>
+        <translation>Arbeit übernehmen</translation>
     </message>
     <message>
         <source>tick off a second look</source>

@@ -68,7 +68,7 @@ def clipped(window: QWidget) -> list[str]:
 
 def test_the_menus_are_german_and_each_has_a_letter_of_its_own(window: MainWindow):
     titles = [menu.title() for menu in window.actions_.menus.values()]
-    assert titles == ["&Datei", "&Bearbeiten", "&Markieren", "&Gehe zu", "&Ansicht", "&Hilfe"]
+    assert titles == ["&Datei", "&Bearbeiten", "&Markieren", "&Gehe zu", "T&eam", "&Ansicht", "&Hilfe"]
     letters = [title[title.index("&") + 1].casefold() for title in titles]
     assert len(set(letters)) == len(letters)
     assert window.actions_["claim"].text() == "Aussage"
