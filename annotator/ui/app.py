@@ -38,7 +38,9 @@ def run(arguments: list[str]) -> int:
 
         return leave_results(window, wanted.off_screen)
     window.show()
-    return application.exec()
+    code = application.exec()
+    window.projects.safety.finish()
+    return code
 
 
 def make_window(settings_file: Path, folder: Path | None = None, choices: Choices | None = None) -> MainWindow:

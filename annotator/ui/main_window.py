@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self.claims = ClaimsPanel(session, theme)
         self._places = Places(session, self.reader, settings.path.with_name("places.json"), self)
         self.projects = ProjectFlow(session, settings, self, choices=choices, folder=folder)
+        self.projects.safety.runner = self.runner
         self.errors = ErrorDisplay(session, self)
         self.start_page = StartPage(self.projects, settings)
         self.desk = Desk(

@@ -14,6 +14,7 @@ COMMANDS = (
     Command("open_project", "Open project…", "file", lambda d: d.projects.open(), ("Ctrl+O",)),
     Command("sample", "Open the sample project", "file", lambda d: d.projects.open_sample()),
     Command("save_copy", "Save a copy…", "file", lambda d: d.projects.save_copy(), (), with_project, 1),
+    Command("backups", "Backups…", "file", lambda d: d.projects.safety.backups.show(), (), with_project, 1),
     Command("close_project", "Close project", "file", close_project, ("Ctrl+W",), with_project, 1),
     Command(
         "import_files", "Import articles…", "file", lambda d: d.importing().choose_files(), ("Ctrl+I",), with_project, 2

@@ -15,6 +15,7 @@ from annotator.preferences.file import SettingsFile
 from annotator.preferences.shipped import shipped
 from annotator.project.project import PACKAGE, SUFFIX, Project
 from annotator.ui.file_choices import AskedChoices, Choices, Question
+from annotator.ui.projects.safety import Safety
 from annotator.ui.session import Session
 
 if TYPE_CHECKING:
@@ -26,9 +27,9 @@ SAMPLE = "sample/nato-article.txt"
 class ProjectFlow(QObject):
     """What the menu and the start page do with projects. ``folder`` is where new ones go unless a person says else."""
 
-    recent_changed = Signal()
     package_chosen = Signal(object)
     """A Path: it is no project, but was sent by a lead or an annotator."""
+    recent_changed = Signal()
     """Another project is the last one used, or one was forgotten."""
 
     def __init__(
@@ -46,6 +47,8 @@ class ProjectFlow(QObject):
         self._window = parent
         self._choices = choices or AskedChoices(parent)
         self._folder = folder or folders.projects()
+        self.safety = Safety(session, settings, self._choices, self._folder, parent)
+        self.safety.open_path, self.safety.open_here = self.open_path, self.open_here
 
     def new(self) -> "NewProjectDialog":
         """Asks for a name and makes a project; gives the dialog, whose ``accepted`` tells that it is open."""
@@ -66,13 +69,17 @@ class ProjectFlow(QObject):
     def open_path(self, path: Path) -> bool:
         """Opens a project, or what a package is for; says whether that went well. What went wrong is shown."""
         path = path.resolve()
-        if path == self._session.path:
-            return True
-        try:
         if path.suffix == PACKAGE:
             self.package_chosen.emit(path)
             return True
-            project = Project.open(path)
+        if path == self._session.path:
+            return True
+        return self.safety.is_welcome(path) and self.open_here(path)
+
+    def open_here(self, path: Path) -> bool:
+        """Opens a project wherever it lies; says whether that went well."""
+        try:
+            project = Project.open(path, self.safety.before_migration)
         except ProjectUnavailable as error:
             self._explain(error, path)
             return False
@@ -151,6 +158,11 @@ class ProjectFlow(QObject):
         box = TroubleBox(described(error), error, self._window)
         if str(path) in self._settings.settings.recent and error.code in ("missing", "not_a_project"):
             box.offer(self.tr("Remove from recent list"), lambda: self.forget(path))
+        if error.code == "damaged":
+            box.offer(self.tr("Look at what can be read"), lambda: self.safety.damaged.look(path))
+            box.offer(self.tr("Save what can be saved…"), lambda: self.safety.damaged.save(path))
+        if error.code in ("missing", "damaged"):
+            box.offer(self.tr("Backups…"), lambda: self.safety.backups.show(path))
         if error.code in ("missing", "not_a_project", "too_new", "damaged"):
             box.offer(self.tr("Open another project…"), self.open)
         if error.code == "in_use":

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.project.project import SUFFIX
+from annotator.project.whereabouts import danger
 from annotator.ui.file_choices import Choices, Question
+from annotator.ui.projects.places_question import what_else, why
 
 _UNFIT = frozenset('<>:"/\\|?*')
 
@@ -40,6 +42,9 @@ class NewProjectDialog(QDialog):
         self._place.setObjectName("soft")
         self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._place.setWordWrap(True)
+        self._beware = QLabel()
+        self._beware.setObjectName("soft")
+        self._beware.setWordWrap(True)
         self._wrong = QLabel()
         self._wrong.setObjectName("wrong")
         self._wrong.setWordWrap(True)
@@ -69,9 +74,16 @@ class NewProjectDialog(QDialog):
         path = self.path
         has_name = path.name != SUFFIX
         self._place.setText(str(path if has_name else self._folder))
+        self._beware.setText(self._warning())
+        self._beware.setVisible(bool(self._beware.text()))
         is_taken = has_name and path.exists()
         self.refuse(self.tr("There is a project of this name in the folder already.") if is_taken else "")
         self._make.setEnabled(has_name and not is_taken and bool(self._annotator.text().strip()))
+
+    def _warning(self) -> str:
+        """What is wrong with the place, if something is."""
+        found = danger(self._folder / SUFFIX)
+        return "" if found is None else f"{why(self._folder.name, found)} {what_else()}"
 
     def _choose_folder(self) -> None:
         chosen = self._choices.folder(Question(self.tr("Where the project goes"), self._folder))
@@ -99,6 +111,7 @@ class NewProjectDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
+        layout.addWidget(self._beware)
         layout.addWidget(self._wrong)
         layout.addWidget(buttons)
         self._make.setDefault(True)  # only now is it the dialog's
