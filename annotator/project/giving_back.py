@@ -69,7 +69,7 @@ def _write(project: Project, person: Person, target: Path) -> Job[Manifest]:
     store = project.store
     gold = next((s for s in store.values(AnnotationSet) if s.gold), None)
     # The lead is nobody in particular: who it is the annotator knows without being told.
-    lead = Annotator(id=made_id(project.id, "lead"), name="")
+    lead = Annotator(id=made_id(project.id, "lead"), name="Lead")
     whole = content(store, person)
     if gold is not None:
         own = AnnotationSet(id=gold.id, annotator_id=lead.id, gold=True)

@@ -4,7 +4,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSettings, QSize, Qt
+from PySide6.QtCore import QPoint, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
 
     def _show_bench(self) -> None:
     def _take_package(self, path: Path) -> None:
-        self._sharing.take([path])
+        QTimer.singleShot(0, lambda: self._sharing.take([path]))  # once the window is there, at the start
 
         self._pages.setCurrentIndex(1)
         project = self.session.project

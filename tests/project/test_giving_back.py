@@ -95,7 +95,7 @@ def test_nobody_else_is_in_it(desk: Desk) -> None:
         text = archive.read("data.jsonl").decode()
         lines = [json.loads(line) for line in text.splitlines()]
     names = {a["name"] for a in lines[0]["project"]["annotators"]}
-    assert names == {"Ben", ""}
+    assert names == {"Ben", "Lead"}
     for stranger in (
         desk.ana.set_id,
         desk.ana.annotator_id,

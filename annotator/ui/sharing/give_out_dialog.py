@@ -134,6 +134,7 @@ class GiveOutDialog(QDialog):
         layout.addWidget(shown, 1)
         layout.addWidget(self._wrong)
         layout.addWidget(buttons)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self._do.setDefault(True)
 
     def _form(self) -> QFormLayout:

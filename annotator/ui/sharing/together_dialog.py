@@ -46,6 +46,7 @@ class TogetherDialog(QDialog):
         layout.addWidget(self._buttons())
         self.model.decided.connect(self._count)
         self._count()
+        self._view.setFocus()
         self.resize(820, 480)
 
     def accept(self) -> None:
@@ -111,6 +112,7 @@ class TogetherDialog(QDialog):
         self._do = buttons.addButton(self.tr("&Bring together"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self._do.setDefault(True)
         return buttons
 
