@@ -87,8 +87,8 @@ class MainWindow(QMainWindow):
             naming=lambda: self._naming,
             coding=lambda: self._coding,
             reviewing=lambda: self._reviewing,
-            commands=lambda: self.actions_.offers(),
             sharing=lambda: self._sharing,
+            commands=lambda: self.actions_.offers(),
         )
         self._place()
         self.actions_ = Actions(self.desk, self.menuBar())
@@ -141,7 +141,6 @@ class MainWindow(QMainWindow):
         self._bench.insertWidget(2, screen, 1)
         return screen
 
-    def _place(self) -> None:
     @cached_property
     def _sharing(self) -> "SharingFlow":
         """The ways between a lead and annotators, imported when first used."""
@@ -149,6 +148,7 @@ class MainWindow(QMainWindow):
 
         return SharingFlow(self.session, self.runner, self.projects.open_path, self, choices=self._choices)
 
+    def _place(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         for panel, stretch in ((self.articles, 0), (self.reader, 1), (self.claims, 0)):
@@ -178,13 +178,13 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, header = self.session, self.header
         session.project_opened.connect(self._show_bench)
-        for finish in (self.runner.cancel_all, self.chord.end, self.claims.commit):
         self.projects.package_chosen.connect(self._take_package)
+        for finish in (self.runner.cancel_all, self.chord.end, self.claims.commit):
             session.project_closing.connect(finish)
         session.project_closed.connect(lambda: self._pages.setCurrentIndex(0))
         header.search_wanted.connect(self.articles.search)
         header.search_wanted.connect(session.search)
-        header.search_left.connect(self.reader.setFocus)
+        header.search_left.connect(lambda: self.desk.back_to_reading())
         header.export_wanted.connect(lambda: self._exporting.show())
         self.articles.menu_requested.connect(partial(queueing.show_menu, self.desk))
         self.articles.cleared.connect(header.search.clear)
@@ -196,10 +196,10 @@ class MainWindow(QMainWindow):
         session.mode_changed.connect(self._turn)
         self.chord.waiting.connect(self._wait)
 
-    def _show_bench(self) -> None:
     def _take_package(self, path: Path) -> None:
         QTimer.singleShot(0, lambda: self._sharing.take([path]))  # once the window is there, at the start
 
+    def _show_bench(self) -> None:
         self._pages.setCurrentIndex(1)
         project = self.session.project
         if project is not None:
