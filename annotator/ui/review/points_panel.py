@@ -3,21 +3,10 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.agreement.points import Point
-from annotator.domain.span import Span
-from annotator.project import naming
 from annotator.ui.keys import Keys
+from annotator.ui.review.asking import Asking
 from annotator.ui.review.card import PointCard, card_style
 from annotator.ui.review.cards import Cards
-from annotator.ui.review.editing import (
-    AnswerEditor,
-    ChoiceMenu,
-    Editor,
-    SpeakerEditor,
-    TextEditor,
-    asked_about,
-    is_in_text,
-)
 from annotator.ui.review.faces import SMALL
 from annotator.ui.review.measures import MARGIN
 from annotator.ui.review.model import ReviewModel, key_of
@@ -39,20 +28,16 @@ class PointsPanel(QWidget):
     """What all agree on is to be settled."""
     all_wanted = Signal()
     """All points are to be listed again."""
-    text_wanted = Signal(bool)
-    """Words are to be selected in the text, or no longer."""
-    confirm_wanted = Signal()
-    """The words selected in the text are meant."""
     lit = Signal(object)
     """The ids of the sets whose version is pointed at, or None."""
 
     def __init__(self, review: ReviewModel, theme: Theme, fields: Fields, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._review, self._theme, self._fields = review, theme, fields
+        self._review, self._theme = review, theme
         self._keys = Keys()
         self._reasons: dict[tuple[str, ...], str] = {}
         self._card: PointCard | None = None
-        self._editing: Point | None = None
+        self.asking = Asking(review, fields, self)
         self.cards = Cards(review, theme, self)
         self._count = plain_label("", "faint", self, SMALL)
         self._next = plain_label(self.tr("next"), "faint", self, SMALL)
@@ -99,6 +84,8 @@ class PointsPanel(QWidget):
         review.chosen.connect(self._unfold)
         self.cards.taken.connect(self.take)
         self.cards.on_wanted.connect(self.on_wanted)
+        self.asking.given.connect(self._settle)
+        self.asking.left.connect(self.cards.setFocus)
         self._agreed.clicked.connect(self.agreed_wanted)
         self._filter.clicked.connect(self.all_wanted)
         self._theme.changed.connect(self._restyle)
@@ -148,22 +135,8 @@ class PointsPanel(QWidget):
 
     def edit(self) -> None:
         """Asks for another value."""
-        point, card = self._review.point, self._card
-        if point is None or card is None or card.editor is not None:
-            return
-        editor = self._editor(point, card)
-        if isinstance(editor, ChoiceMenu):
-            editor.given.connect(self.give)
-            editor.popup(card.below())
-        if not isinstance(editor, Editor):
-            return
-        self._editing = point
-        editor.given.connect(self.give)
-        editor.named.connect(self._name)
-        editor.left.connect(self.leave_editing)
-        card.show_editor(editor)
-        editor.begin()
-        self.text_wanted.emit(isinstance(editor, TextEditor))
+        if self._card is not None:
+            self.asking.ask(self._card)
 
     def write_reason(self) -> None:
         """Lets the reason be written."""
@@ -182,28 +155,11 @@ class PointsPanel(QWidget):
         if not self._review.give_reason(reason):
             card.reason.setText(point.decision.reason)
 
-    @property
-    def is_editing(self) -> bool:
-        """Whether another value is being asked for."""
-        return self._editing is not None
-
-    def leave_editing(self) -> None:
-        """Asks for no other value any more."""
-        self._editing = None
-        if self._card is not None:
-            self._card.hide_editor()
-        self.text_wanted.emit(False)
-        self.cards.setFocus()
-
-    def give(self, value: object) -> None:
-        """Lets this stand: a value, or a Span of the text for what is marked."""
-        self._editing = None
-        self.text_wanted.emit(False)
-        said = [value] if isinstance(value, Span) else value
-        if self._is_settled(self._review.edit(said, self._reason())):
+    def _settle(self, value: object) -> None:
+        if self._is_settled(self._review.edit(value, self._reason())):
             self.settled.emit()
-        elif self._card is not None:
-            self._card.hide_editor()
+        else:
+            self.asking.leave()
 
     def say_end(self, words: str) -> None:
         """Says below the cards that the article is done, or nothing."""
@@ -214,7 +170,7 @@ class PointsPanel(QWidget):
 
     def _open(self) -> None:
         self._reasons = {}
-        self._editing = None
+        self.asking.forget()
         self._read()
 
     def _read(self) -> None:
@@ -235,7 +191,7 @@ class PointsPanel(QWidget):
         point = self._review.point
         if self._card is not None and self._held(self._card):
             self.cards.setFocus()
-        self._editing = None
+        self.asking.forget()
         if point is None or self.cards.cards.row(point) < 0:
             self._card = None
             self.cards.unfold(None)
@@ -273,32 +229,6 @@ class PointsPanel(QWidget):
         if done and self._review.point is not None:
             self._reasons.pop(key_of(self._review.point), None)
         return done
-
-    def _name(self, name: str) -> None:
-        """A new speaker is registered, and is then the one who says it."""
-        session = self._review.session
-        point = self._review.point
-        made = session.ask(naming.add_speaker, session.project, name) if session.project is not None else None
-        if made is not None and point is not None:
-            self._review.choose(self._review.same(point))
-            self.give(made.id)
-
-    def _editor(self, point: Point, card: PointCard) -> Editor | ChoiceMenu | None:
-        names = self._review.names
-        if names is None:
-            return None
-        if is_in_text(point):
-            editor = TextEditor(self.tr("Enter"), card)
-            editor.confirm_wanted.connect(self.confirm_wanted)
-            return editor
-        if point.kind == "speaker":
-            return SpeakerEditor(self._fields, card)
-        asked, value = asked_about(point, names), point.gold if point.gold is not None else point.versions[0].value
-        if asked is None:
-            return None
-        if asked.kind in ("choice", "yes_no"):
-            return ChoiceMenu(asked, value, card)
-        return AnswerEditor(asked, value, self._fields, card)
 
     def _restyle(self) -> None:
         self.cards.viewport().setStyleSheet(card_style(self._theme))

@@ -70,8 +70,8 @@ class ReviewScreen(QWidget):
         points.on_wanted.connect(lambda: self.go_on(1))
         points.agreed_wanted.connect(self.settle_agreed)
         points.all_wanted.connect(self.overview.show_all)
-        points.text_wanted.connect(self._select_in_text)
-        points.confirm_wanted.connect(lambda: self._confirm(self._text.selected()))
+        points.asking.text_wanted.connect(self._select_in_text)
+        points.asking.confirm_wanted.connect(lambda: self._confirm(self._text.selected()))
         points.lit.connect(self._text.light)
         page.confirmed.connect(self._confirm)
         self.overview.narrowed.connect(points.show_filter)
@@ -140,8 +140,8 @@ class ReviewScreen(QWidget):
 
     def step_back(self) -> None:
         """Leaves what is under way: another value, what is listed, then the review."""
-        if self.points.is_editing:
-            self.points.leave_editing()
+        if self.points.asking.is_asking:
+            self.points.asking.leave()
         elif self.overview.is_narrowed:
             self.overview.show_all()
             self.take_focus()
@@ -247,12 +247,12 @@ class ReviewScreen(QWidget):
             self._text.end_selecting()
 
     def _confirm(self, span: Span | None) -> None:
-        if not self.points.is_editing:
+        if not self.points.asking.is_asking:
             self.go_on(1)
         elif span is None:
             self._session.said.emit(self.tr("Select words in the text first."))
         else:
-            self.points.give(span)
+            self.points.asking.give(span)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives a narrow window to the text and the points; the agreement comes back with the room, or by its key."""

@@ -213,7 +213,7 @@ def test_escape_leaves_a_field_and_nothing_is_decided(reviewed: Reviewed, qtbot:
     field = next(f for f in card(screen).findChildren(QLineEdit) if f is not card(screen).reason)
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert choose(screen, "speaker").is_open
-    assert not screen.points.is_editing
+    assert not screen.points.asking.is_asking
 
 
 def test_claims_are_numbered_in_the_order_of_the_text(reviewed: Reviewed):
