@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>&amp;Review</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfen</translation>
     </message>
     <message>
         <source>&amp;Team</source>
@@ -71,38 +71,38 @@
     <name>AgreementView</name>
     <message>
         <source>1 article</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Artikel</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung</translation>
     </message>
     <message>
         <source>Measuring agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung messen</translation>
     </message>
     <message>
         <source>{layer}, pair by pair</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}, Paar für Paar</translation>
     </message>
     <message>
         <source>{n} annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Codierer:innen</translation>
     </message>
     <message>
         <source>{n} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Artikel</translation>
     </message>
 </context>
 <context>
     <name>AnswerEditor</name>
     <message>
         <source>Take these</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese übernehmen</translation>
     </message>
     <message>
         <source>take</source>
-        <translation type="unfinished"></translation>
+        <translation>übernehmen</translation>
     </message>
 </context>
 <context>
@@ -189,6 +189,13 @@
     <message>
         <source>What is the question about {articles}?</source>
         <translation>Wie lautet die Frage? Sie betrifft: {articles}</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -369,18 +376,18 @@
     <name>Cards</name>
     <message>
         <source>Disagreements in text order</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichungen in der Reihenfolge des Textes</translation>
     </message>
 </context>
 <context>
     <name>CardsDelegate</name>
     <message>
         <source>take</source>
-        <translation type="unfinished"></translation>
+        <translation>übernehmen</translation>
     </message>
     <message>
         <source>{about} · changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>{about} · seither geändert</translation>
     </message>
 </context>
 <context>
@@ -402,19 +409,19 @@
     <name>ChoiceMenu</name>
     <message>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>Y</source>
-        <translation type="unfinished"></translation>
+        <translation>J</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
 </context>
 <context>
@@ -628,26 +635,26 @@
     <name>ContestedList</name>
     <message>
         <source>Most contested articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel mit den meisten Abweichungen</translation>
     </message>
 </context>
 <context>
     <name>ContestedModel</name>
     <message>
         <source>all {n} settled</source>
-        <translation type="unfinished"></translation>
+        <translation>alle {n} entschieden</translation>
     </message>
     <message>
         <source>{agreed} agreed, not settled yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Einigkeit in {agreed}, noch nicht entschieden</translation>
     </message>
     <message>
         <source>{n} % differ</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} % verschieden</translation>
     </message>
     <message>
         <source>{open} open of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{open} offen von {n}</translation>
     </message>
 </context>
 <context>
@@ -849,7 +856,7 @@
     <name>Figures</name>
     <message>
         <source>Agreement by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung nach Ebenen</translation>
     </message>
 </context>
 <context>
@@ -1332,7 +1339,7 @@
     <name>LanesSheet</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
 </context>
 <context>
@@ -1423,14 +1430,14 @@
     <name>Matrix</name>
     <message>
         <source>Agreement pair by pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung Paar für Paar</translation>
     </message>
 </context>
 <context>
     <name>MatrixModel</name>
     <message>
         <source>{one} with {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} mit {other}</translation>
     </message>
 </context>
 <context>
@@ -1480,19 +1487,19 @@
     <name>ModeSwitch</name>
     <message>
         <source>Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeben</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
 </context>
 <context>
@@ -1580,23 +1587,23 @@
     <name>NothingToCompare</name>
     <message>
         <source>A review compares what two or more annotators marked in the same articles. Give the articles out, let each of them mark in a project of their own, and bring together here what they return. Files that they exported can be imported, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft wird, was zwei oder mehr Codierer:innen in denselben Artikeln markiert haben. Teilen Sie die Artikel zu, lassen Sie alle in einem eigenen Projekt markieren, und führen Sie hier zusammen, was zurückkommt. Auch Dateien, die andere ausgegeben haben, lassen sich einlesen.</translation>
     </message>
     <message>
         <source>Bring together…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen…</translation>
     </message>
     <message>
         <source>Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien einlesen…</translation>
     </message>
     <message>
         <source>Read how</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachlesen, wie</translation>
     </message>
     <message>
         <source>There is only one annotation set here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es nur einen Annotationssatz</translation>
     </message>
 </context>
 <context>
@@ -1999,35 +2006,35 @@
     <name>Overview</name>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung</translation>
     </message>
     <message>
         <source>Comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Gold: {settled} of {n} articles settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold: {settled} von {n} Artikeln entschieden</translation>
     </message>
     <message>
         <source>Most contested articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel mit den meisten Abweichungen</translation>
     </message>
     <message>
         <source>No article has been marked by two annotators yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Artikel wurde von zwei Codierer:innen markiert.</translation>
     </message>
     <message>
         <source>Settled: {n} points in {articles} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden: Punkte {n}, Artikel {articles}</translation>
     </message>
     <message>
         <source>Settling</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden</translation>
     </message>
     <message>
         <source>There is nothing to settle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu entscheiden.</translation>
     </message>
 </context>
 <context>
@@ -2150,11 +2157,11 @@
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher:in</translation>
     </message>
     <message>
         <source>Who says it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sagt es?</translation>
     </message>
 </context>
 <context>
@@ -2187,86 +2194,82 @@
     <name>PointCard</name>
     <message>
         <source>Another value</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Wert</translation>
     </message>
     <message>
         <source>Changed since it was settled. It stands as: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit der Entscheidung geändert. Es gilt: {words}</translation>
     </message>
     <message>
         <source>Keep all versions side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fassungen nebeneinander behalten</translation>
     </message>
     <message>
         <source>Keep none of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine behalten</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>both</source>
-        <translation type="unfinished"></translation>
+        <translation>beide</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>other…</source>
-        <translation type="unfinished"></translation>
+        <translation>anders…</translation>
     </message>
 </context>
 <context>
     <name>PointsPanel</name>
     <message>
         <source>Choose an article on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie links einen Artikel.</translation>
     </message>
     <message>
         <source>Disagreements</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichungen</translation>
     </message>
     <message>
         <source>List all disagreements again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder alle Abweichungen zeigen</translation>
     </message>
     <message>
         <source>Nothing here was marked differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde nichts verschieden markiert.</translation>
     </message>
     <message>
         <source>Only {what} ✕</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {what} ✕</translation>
     </message>
     <message>
         <source>Settle what all agree on</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden, worin alle übereinstimmen</translation>
     </message>
     <message>
         <source>Settle what all agree on ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen, worin alle übereinstimmen ({n})</translation>
     </message>
     <message>
         <source>This point has no version {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Punkt hat keine Fassung {number}.</translation>
     </message>
     <message>
         <source>next</source>
-        <translation type="unfinished"></translation>
+        <translation>weiter</translation>
     </message>
     <message>
         <source>{n} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} offen</translation>
     </message>
     <message>
         <source>{n} settled</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} entschieden</translation>
     </message>
 </context>
 <context>
@@ -2434,11 +2437,11 @@
     <name>ReasonField</name>
     <message>
         <source>A note for the annotators…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz für die Codierer:innen…</translation>
     </message>
     <message>
         <source>Why it is settled so</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum so entschieden ist</translation>
     </message>
 </context>
 <context>
@@ -2481,6 +2484,33 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fault has been reported on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of a fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is all that was written down. It lies on this computer and was sent to nobody. It holds no article, no quote, no name and no place of your files; read it before you pass it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportModel</name>
     <message>
         <source>File</source>
@@ -2499,61 +2529,61 @@
     <name>ReviewModel</name>
     <message>
         <source>G</source>
-        <translation type="unfinished"></translation>
+        <translation>G</translation>
     </message>
     <message>
         <source>Gold set</source>
-        <translation type="unfinished"></translation>
+        <translation>Goldsatz</translation>
     </message>
 </context>
 <context>
     <name>ReviewScreen</name>
     <message>
         <source>Every point of this article is settled. On to the next article: Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Punkte dieses Artikels sind entschieden. Weiter zum nächsten Artikel: Enter.</translation>
     </message>
     <message>
         <source>Select words in the text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst Wörter im Text aus.</translation>
     </message>
     <message>
         <source>There is no other article with open points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen anderen Artikel mit offenen Punkten.</translation>
     </message>
     <message>
         <source>There is no other open point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen anderen offenen Punkt.</translation>
     </message>
     <message>
         <source>another value</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Wert</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurück</translation>
     </message>
     <message>
         <source>next</source>
-        <translation type="unfinished"></translation>
+        <translation>weiter</translation>
     </message>
     <message>
         <source>take</source>
-        <translation type="unfinished"></translation>
+        <translation>übernehmen</translation>
     </message>
     <message>
         <source>why</source>
-        <translation type="unfinished"></translation>
+        <translation>warum</translation>
     </message>
     <message>
         <source>{n} sets: {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Sätze: {letters}</translation>
     </message>
 </context>
 <context>
     <name>ReviewedText</name>
     <message>
         <source>underline what each marked: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>so hat jede:r markiert: {label}</translation>
     </message>
 </context>
 <context>
@@ -2579,67 +2609,67 @@
     <name>RuleDialog</name>
     <message>
         <source>A rule settles what nobody has decided yet. One undo takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel entscheidet, was noch niemand entschieden hat. Einmal Rückgängig nimmt alles zurück.</translation>
     </message>
     <message>
         <source>Decided before and changed since, so left to a person: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher entschieden und seither geändert, also einem Menschen überlassen: {n}.</translation>
     </message>
     <message>
         <source>In the open article only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur im geöffneten Artikel</translation>
     </message>
     <message>
         <source>Left open: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt offen: {what}.</translation>
     </message>
     <message>
         <source>Looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachsehen</translation>
     </message>
     <message>
         <source>Looking what that would settle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgesehen, was das entscheiden würde…</translation>
     </message>
     <message>
         <source>Nothing is left open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts bleibt offen.</translation>
     </message>
     <message>
         <source>Only what all of them agree on</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur, worin alle übereinstimmen</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden</translation>
     </message>
     <message>
         <source>Settle by a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Regel entscheiden</translation>
     </message>
     <message>
         <source>Settles {n} points in {articles} articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden würden: Punkte {n}, Artikel {articles}.</translation>
     </message>
     <message>
         <source>That settles nothing that is not settled yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das entscheidet nichts, was nicht schon entschieden ist.</translation>
     </message>
     <message>
         <source>What more than half of the annotators say</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mehr als die Hälfte der Codierer:innen sagt</translation>
     </message>
     <message>
         <source>What one annotator says:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine:r der Codierer:innen sagt:</translation>
     </message>
     <message>
         <source>Whose version is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Fassung übernommen wird</translation>
     </message>
     <message>
         <source>agreed by all {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>alle einig {n}</translation>
     </message>
 </context>
 <context>
@@ -3240,23 +3270,23 @@
     <name>TextEditor</name>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen, wie es ist</translation>
     </message>
     <message>
         <source>Select the words in the text, then press {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Wörter im Text aus, dann drücken Sie {key}.</translation>
     </message>
     <message>
         <source>Take the words selected in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die im Text ausgewählten Wörter übernehmen</translation>
     </message>
     <message>
         <source>leave</source>
-        <translation type="unfinished"></translation>
+        <translation>lassen</translation>
     </message>
     <message>
         <source>take the selected words</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgewählte Wörter übernehmen</translation>
     </message>
 </context>
 <context>
@@ -3351,11 +3381,11 @@
     <name>VersionRow</name>
     <message>
         <source>Take {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen: {version}</translation>
     </message>
     <message>
         <source>take</source>
-        <translation type="unfinished"></translation>
+        <translation>übernehmen</translation>
     </message>
 </context>
 <context>
@@ -3425,8 +3455,8 @@
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Open report</source>
-        <translation>Bericht öffnen</translation>
+        <source>Read the report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something went wrong in the program.</source>
@@ -3441,63 +3471,63 @@
     <name>agreement</name>
     <message>
         <source>95 % interval {interval}</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Intervall {interval}</translation>
     </message>
     <message>
         <source>Marks: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen: {label}</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher:in</translation>
     </message>
     <message>
         <source>Stance</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltung</translation>
     </message>
     <message>
         <source>everybody always said the same, so chance cannot be told from agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>alle haben immer dasselbe gesagt, so ist Zufall von Übereinstimmung nicht zu unterscheiden</translation>
     </message>
     <message>
         <source>marks of one annotator overlap, which this measure has no place for</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen einer Person überlappen, wofür dieses Maß keinen Platz hat</translation>
     </message>
     <message>
         <source>nobody marked anything</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand hat etwas markiert</translation>
     </message>
     <message>
         <source>nothing was compared</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts wurde verglichen</translation>
     </message>
     <message>
         <source>nothing was said by two annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts wurde von zweien gesagt</translation>
     </message>
     <message>
         <source>only one annotator worked on it</source>
-        <translation type="unfinished"></translation>
+        <translation>nur eine Person hat daran gearbeitet</translation>
     </message>
     <message>
         <source>somebody left something out</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand hat etwas ausgelassen</translation>
     </message>
     <message>
         <source>the answers are no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antworten sind keine Zahlen</translation>
     </message>
     <message>
         <source>the measure is for two annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>das Maß ist für zwei</translation>
     </message>
     <message>
         <source>there is too much to search through</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist zu viel zu durchsuchen</translation>
     </message>
     <message>
         <source>{n} compared, {raters} annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>verglichen {n}, Codierer:innen {raters}</translation>
     </message>
 </context>
 <context>
@@ -3690,11 +3720,11 @@
     </message>
     <message>
         <source>Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren</translation>
     </message>
     <message>
         <source>Another value…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Wert…</translation>
     </message>
     <message>
         <source>Article details…</source>
@@ -3714,7 +3744,7 @@
     </message>
     <message>
         <source>Back to marking</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Markieren</translation>
     </message>
     <message>
         <source>Back to reading</source>
@@ -3822,11 +3852,11 @@
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide behalten</translation>
     </message>
     <message>
         <source>Keep none</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine behalten</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -3862,7 +3892,7 @@
     </message>
     <message>
         <source>Next article with open points</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Artikel mit offenen Punkten</translation>
     </message>
     <message>
         <source>Next claim</source>
@@ -3878,7 +3908,7 @@
     </message>
     <message>
         <source>Next open point</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster offener Punkt</translation>
     </message>
     <message>
         <source>Next paragraph</source>
@@ -3930,7 +3960,7 @@
     </message>
     <message>
         <source>Previous open point</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger offener Punkt</translation>
     </message>
     <message>
         <source>Previous paragraph</source>
@@ -3961,12 +3991,16 @@
         <translation>Ablehnen</translation>
     </message>
     <message>
+        <source>Reports of faults…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Return my work…</source>
         <translation>Meine Arbeit zurückgeben…</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -4018,11 +4052,11 @@
     </message>
     <message>
         <source>Settle by a rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Regel entscheiden…</translation>
     </message>
     <message>
         <source>Settle what all agree on</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden, worin alle übereinstimmen</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -4062,7 +4096,7 @@
     </message>
     <message>
         <source>Write why</source>
-        <translation type="unfinished"></translation>
+        <translation>Begründung schreiben</translation>
     </message>
 </context>
 <context>
@@ -4673,139 +4707,139 @@
     <name>review</name>
     <message>
         <source>All agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle stimmen überein</translation>
     </message>
     <message>
         <source>Boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>Cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalwort</translation>
     </message>
     <message>
         <source>Marked by {who} only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur von {who} markiert</translation>
     </message>
     <message>
         <source>Mention</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennung</translation>
     </message>
     <message>
         <source>Only {who} marked it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur von {who} markiert</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher:in</translation>
     </message>
     <message>
         <source>Stance</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltung</translation>
     </message>
     <message>
         <source>all agree</source>
-        <translation type="unfinished"></translation>
+        <translation>alle einig</translation>
     </message>
     <message>
         <source>another value</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Wert</translation>
     </message>
     <message>
         <source>answer about the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort zum Artikel</translation>
     </message>
     <message>
         <source>attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmal</translation>
     </message>
     <message>
         <source>boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>by majority</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Mehrheit</translation>
     </message>
     <message>
         <source>cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalwort</translation>
     </message>
     <message>
         <source>keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>behalten</translation>
     </message>
     <message>
         <source>keep none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine behalten</translation>
     </message>
     <message>
         <source>kept none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine behalten</translation>
     </message>
     <message>
         <source>kept side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>nebeneinander behalten</translation>
     </message>
     <message>
         <source>mention</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennung</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <source>no cue</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Signalwort</translation>
     </message>
     <message>
         <source>no mention</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Nennung</translation>
     </message>
     <message>
         <source>no speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Sprecher:in</translation>
     </message>
     <message>
         <source>no stance</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Haltung</translation>
     </message>
     <message>
         <source>not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht markiert</translation>
     </message>
     <message>
         <source>not marked by all</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht von allen markiert</translation>
     </message>
     <message>
         <source>speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher:in</translation>
     </message>
     <message>
         <source>stance</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltung</translation>
     </message>
     <message>
         <source>the article</source>
-        <translation type="unfinished"></translation>
+        <translation>der Artikel</translation>
     </message>
     <message>
         <source>version of {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassung von {who}</translation>
     </message>
     <message>
         <source>version of {who}, by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassung von {who}, nach Regel</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
 </context>
 <context>
@@ -5083,7 +5117,7 @@
     </message>
     <message>
         <source>Only several versions of a mark can be kept side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander behalten lassen sich nur mehrere Fassungen einer Markierung.</translation>
     </message>
     <message>
         <source>Open your latest copy of it. “annotator check” on the command line says what can still be read.</source>
@@ -5095,7 +5129,7 @@
     </message>
     <message>
         <source>Settle first whether this is marked, and where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden Sie zuerst, ob und wo das markiert ist.</translation>
     </message>
     <message>
         <source>Some characters do not fit the encoding {encoding}. Name another one with the option “encoding”.</source>
@@ -5626,7 +5660,7 @@
     </message>
     <message>
         <source>keep both versions</source>
-        <translation type="unfinished"></translation>
+        <translation>beide Fassungen behalten</translation>
     </message>
     <message>
         <source>mark a claim</source>
@@ -5694,19 +5728,19 @@
     </message>
     <message>
         <source>settle a point</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Punkt entscheiden</translation>
     </message>
     <message>
         <source>settle by majority</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Mehrheit entscheiden</translation>
     </message>
     <message>
         <source>settle by one annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>nach einer Person entscheiden</translation>
     </message>
     <message>
         <source>settle what all agree on</source>
-        <translation type="unfinished"></translation>
+        <translation>entscheiden, worin alle übereinstimmen</translation>
     </message>
     <message>
         <source>split in the codebook</source>
@@ -5746,7 +5780,7 @@
     </message>
     <message>
         <source>write why</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Begründung schreiben</translation>
     </message>
 </context>
 </TS>
