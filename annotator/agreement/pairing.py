@@ -141,13 +141,19 @@ def _joined(clusters: list[_Cluster]) -> list[_Cluster]:
     """Joins clusters from the best overlap down."""
     clusters.sort(key=_Cluster.order)
     edges = sorted((-shared, one, other) for shared, one, other in _overlapping(clusters))
-    now = list(clusters)  # by a cluster's place, the one it is part of by now
+    part_of = list(range(len(clusters)))  # a cluster's place, or that of one it was joined to
+
+    def whole(place: int) -> int:
+        while part_of[place] != place:
+            place = part_of[place]
+        return place
+
     for _, one, other in edges:
-        first, second = now[one], now[other]
-        if first is not second and first.may_join(second):
-            first.join(second)
-            now = [first if cluster is second else cluster for cluster in now]
-    return list({id(cluster): cluster for cluster in now}.values())
+        first, second = whole(one), whole(other)
+        if first != second and clusters[first].may_join(clusters[second]):
+            clusters[first].join(clusters[second])
+            part_of[second] = first
+    return [cluster for place, cluster in enumerate(clusters) if part_of[place] == place]
 
 
 def _overlapping(clusters: list[_Cluster]) -> Iterable[tuple[float, int, int]]:

@@ -88,7 +88,7 @@ def _figures(
         case None:
             yield "", comparing.figure(found, layer.id, measure, how=how)
         case "pair":
-            for (one, other), figure in comparing.pairs(found, layer.id, measure).items():
+            for (one, other), figure in comparing.pairs(found, layer.id, measure, how=how).items():
                 yield f"{found.names[one]} – {found.names[other]}", figure
         case "label":
             # Every layer of marks is one label's; what is said is not parted by labels.

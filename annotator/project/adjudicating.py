@@ -55,13 +55,7 @@ def keep_both(project: Project, point: Point, versions: Sequence[Version], reaso
     if point.name != "mark" or len(kept) < 2:
         raise RuleBroken("not_side_by_side")
     desk = _Desk(project, point.article_id, point.compared)
-    now = desk.again(point)
-    for n, (version, compared, seen) in enumerate(apart(now, kept)):
-        fresh = now if n == 0 else _without_gold(now)
-        how = Settled(
-            value=version.value, how="both", taken=version.set_ids, reason=reason, compared=compared, seen=seen
-        )
-        desk.settling.settle(fresh, how)
+    side_by_side(desk.settling, desk.again(point), kept, reason)
     desk.do("keep_both", point)
 
 
@@ -74,6 +68,16 @@ def settle_agreed(project: Project, article_id: str, set_ids: Sequence[str] | No
     count = agreed(desk.comparison, desk.settling)
     desk.do("settle_agreed", None)
     return count
+
+
+def side_by_side(settling: Settling, point: Point, kept: Sequence[Version], reason: str = "") -> None:
+    """Settles a mark as several; what was decided on it before goes on with the first of them."""
+    for version, compared, seen in apart(point, kept):
+        how = Settled(
+            value=version.value, how="both", taken=version.set_ids, reason=reason, compared=compared, seen=seen
+        )
+        settling.settle(point, how)
+        point = replace(point, decision=None, gold_id=None)
 
 
 def agreed(comparison: Comparison, settling: Settling) -> int:
@@ -159,10 +163,6 @@ def _as_fragments(document: AnnotatedArticle, settled: Settled) -> Settled:
         spans: list[Span] = joined(value)  # type: ignore[arg-type]
         return replace(settled, value=tuple(fragment(document.article.text, span) for span in spans))
     return settled
-
-
-def _without_gold(point: Point) -> Point:
-    return replace(point, decision=None, gold_id=None)
 
 
 def _ids(point: Point) -> tuple[str, ...]:

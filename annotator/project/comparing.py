@@ -38,11 +38,13 @@ def gamma(sample: Sample, layer_id: str, part: Part = ALL, how: Resampling | Non
     return gamma_of(sample, sample.layer(layer_id), part, how)
 
 
-def pairs(sample: Sample, layer_id: str, measure: str = "", part: Part = ALL) -> Mapping[tuple[str, str], Figure]:
+def pairs(
+    sample: Sample, layer_id: str, measure: str = "", part: Part = ALL, how: Resampling | None = None
+) -> Mapping[tuple[str, str], Figure]:
     """The same for each two sets, in the order of the sample's sets."""
 
     def of(one: str, other: str) -> Figure:
-        return figure(sample, layer_id, measure, replace(part, sets=(one, other)))
+        return figure(sample, layer_id, measure, replace(part, sets=(one, other)), how)
 
     return pair_by_pair(part.sets or sample.sets, of)
 

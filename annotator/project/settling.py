@@ -159,19 +159,20 @@ class Settling:
         compared = () if point.group is None else point.group.ids
         if point.decision is not None and point.group is not None and self._gold.set_id in point.group.members:
             compared = point.decision.compared  # no set marks it any more
-        self._sheet.put(
-            Decision(
-                id=point.decision.id if point.decision is not None else new_id(),
-                article_id=point.article_id,
-                set_id=self._gold.set_id,
-                point=point.name,
-                annotation_id=gold_id,
-                compared=compared if settled.compared is None else settled.compared,
-                taken=settled.taken,
-                how=settled.how,
-                seen=point.seen if settled.seen is None else settled.seen,
-                by=self._gold.by,
-                at=self._gold.at,
-                reason=settled.reason,
-            )
+        made = Decision(
+            id=point.decision.id if point.decision is not None else new_id(),
+            article_id=point.article_id,
+            set_id=self._gold.set_id,
+            point=point.name,
+            annotation_id=gold_id,
+            compared=compared if settled.compared is None else settled.compared,
+            taken=settled.taken,
+            how=settled.how,
+            seen=point.seen if settled.seen is None else settled.seen,
+            by=self._gold.by,
+            at=self._gold.at,
+            reason=settled.reason,
         )
+        # Decided the same once more, it is the decision that it was.
+        if point.decision is None or made != structs.replace(point.decision, at=made.at):
+            self._sheet.put(made)

@@ -235,6 +235,20 @@ def test_a_gold_mark_that_nobody_marks_any_more_is_asked_about(project: Project,
     assert before.gold_id not in project.store.document("nato").annotations
 
 
+def test_deciding_the_same_once_more_is_no_step(project: Project, review: Review):
+    stance = point(review, STANCE)
+    adjudicating.take(project, stance, stance.versions[0], "Plain.")
+    before = project.store.document("nato")
+    again = point(review, STANCE)
+    adjudicating.take(project, again, again.versions[0], "Plain.")
+    assert project.store.document("nato") == before
+    project.undo()
+    assert point(review, STANCE).status == "open"
+    project.redo()
+    adjudicating.take(project, again, again.versions[0], "Plain enough.")
+    assert point(review, STANCE).decision != again.decision
+
+
 def everything(project: Project, review: Review) -> None:
     adjudicating.settle_agreed(project, "nato")
     while review.comparison("nato").open:
