@@ -11,7 +11,7 @@ from annotator.domain.article import Article
 from annotator.domain.codebook import Codebook
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.span import Span
-from annotator.ui.badge import Badge, Lane, badge_font, badge_width, line_colour, paint_badge
+from annotator.ui.badge import GOLD, Badge, Lane, badge_font, badge_width, line_colour, paint_badge
 from annotator.ui.reader.byline import byline
 from annotator.ui.reader.geometry import pieces
 from annotator.ui.reader.marks import Mark, Marks
@@ -59,15 +59,14 @@ class LanesSheet(SelectableSheet):
 
     def show_lanes(self, article: Article | None, lanes: Sequence[Lane], codebook: Codebook, legend: str) -> None:
         """Shows the sets' marks, the first one nearest to the words; another article from its top."""
-        more = max(0, len(lanes) - _FREE_LANES) * _PITCH / self.text_size
-        if (
-            article is None
-            or self.article is None
-            or article.id != self.article.id
-            or more + LINE_HEIGHT != self.line_height
-        ):
-            self.line_height = LINE_HEIGHT + more
+        # There is room for the gold set from the start: the text must not move when something is settled.
+        reserved = 1 + sum(lane.badge.colour != GOLD for lane in lanes)
+        more = max(0, reserved - _FREE_LANES) * _PITCH / self.text_size
+        higher, self.line_height = LINE_HEIGHT + more != self.line_height, LINE_HEIGHT + more
+        if article is None or self.article is None or article.id != self.article.id:
             self.show_article(article)
+        elif higher:
+            self.restyle()
         self._lanes = ()
         if article is not None:
             self._lanes = tuple((lane, self._marks(article, lane, codebook)) for lane in lanes)

@@ -109,6 +109,13 @@ def interval_words(figure: Figure) -> str:
 
 def measure_words(figure: Figure) -> str:
     """The measure by its name, as who publishes a figure has to give it."""
+    first = {
+        "alpha_u_label": _tr("unitizing alpha of one label by itself, uα"),
+        "alpha_nominal": _tr("Krippendorff's alpha, nominal"),
+        "alpha_interval": _tr("Krippendorff's alpha, interval"),
+    }
+    if figure.measure in first:
+        return first[figure.measure]
     known = MEASURE.get(figure.measure)
     return known.name if known is not None else figure.measure
 
