@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from annotator.domain.errors import AnnotatorError
 from annotator.preferences import folders
 from annotator.preferences.file import SettingsFile
 from annotator.ui import errors, fonts, language
@@ -31,6 +32,7 @@ def run(arguments: list[str]) -> int:
     language.install(SettingsFile(settings_file).settings.language)
     window = make_window(settings_file, folders.projects())
     errors.install(window)
+    _keep_log(window)
     _open(window, wanted.project, sample=wanted.sample)
     if wanted.off_screen is not None:
         # Imported here: only this run needs it.
@@ -54,6 +56,22 @@ def make_window(settings_file: Path, folder: Path | None = None, choices: Choice
     window = MainWindow(settings, theme, geometry, folder or settings_file.parent, choices)
     theme.dress()
     return window
+
+
+def _keep_log(window: MainWindow) -> None:
+    """Notes what happens, without a word of what is worked on."""
+    from annotator import __version__
+    from annotator.ui.reports import Reports
+
+    log, session = Reports(folders.log()).log, window.session
+    log(f"started {__version__}")
+    session.project_opened.connect(lambda: log("project opened"))
+    session.project_closed.connect(lambda: log("project closed"))
+
+    def failed(error: AnnotatorError) -> None:
+        log(f"{type(error).__name__} {error.code}")
+
+    session.failed.connect(failed)
 
 
 def _open(window: MainWindow, project: Path | None, *, sample: bool) -> None:

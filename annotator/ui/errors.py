@@ -2,20 +2,20 @@
 
 import sys
 import threading
-import traceback
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSysInfo, Qt, QUrl, Signal, qVersion
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QSysInfo, Qt, Signal, qVersion
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from annotator import __version__
 from annotator.domain.errors import AnnotatorError, ProjectUnavailable
 from annotator.preferences import folders
 from annotator.ui.session import Session
+
+if TYPE_CHECKING:
+    from annotator.ui.report_dialog import ReportDialog
 
 
 class ErrorDisplay(QObject):
@@ -59,6 +59,23 @@ def install(window: QWidget, folder: Path | None = None) -> Callable[[], None]:
     return uninstall
 
 
+def show_report(report: Path | None, folder: Path, window: QWidget) -> "ReportDialog":
+    """Shows a report of a fault, or that there is none."""
+    from annotator.ui.report_dialog import ReportDialog
+
+    dialog = ReportDialog(report, folder, window)
+    dialog.show()
+    return dialog
+
+
+def show_last_report(window: QWidget, folder: Path | None = None) -> "ReportDialog":
+    """Shows the newest report of a fault, or that there is none."""
+    from annotator.ui.reports import Reports
+
+    reports = Reports(folder or folders.log())
+    return show_report(next(iter(reports.all()), None), reports.folder, window)
+
+
 class _Reporter(QObject):
     # Emitted on whatever thread the fault is on, received on the window's.
     _written = Signal(str)
@@ -75,21 +92,12 @@ class _Reporter(QObject):
         sys.__excepthook__(kind, fault, trace)
         if issubclass(kind, KeyboardInterrupt):
             return
-        now = datetime.now(UTC)
-        lines = [
-            f"Media Annotator {__version__}",
-            f"{now:%Y-%m-%d %H:%M:%S} UTC",
-            f"Python {sys.version.split()[0]}, Qt {qVersion()}, {QSysInfo.prettyProductName()}",
-            "",
-            *traceback.format_exception(kind, fault, trace),
-        ]
-        report = self._folder / f"report-{now:%Y%m%d-%H%M%S-%f}.txt"
-        try:
-            report.write_text("\n".join(lines), encoding="utf-8")
-        except OSError:
-            self._written.emit("")  # a full disk: the message is still of use
-        else:
-            self._written.emit(str(report))
+        from annotator.ui.reports import Reports, python, report  # words that few starts need
+
+        about = f"{python()}, Qt {qVersion()}, {QSysInfo.prettyProductName()}"
+        written = Reports(self._folder).write(report(fault.with_traceback(trace), about))
+        # On a full disk nothing is written, and the message is still of use.
+        self._written.emit(str(written) if written else "")
 
     def _show(self, report: str) -> None:
         if self._box is not None:
@@ -106,8 +114,8 @@ class _Reporter(QObject):
         box.setDefaultButton(close)
         box.setEscapeButton(close)
         if report:
-            opener = box.addButton(self.tr("Open report"), QMessageBox.ButtonRole.ActionRole)
-            opener.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(report)))
+            reader = box.addButton(self.tr("Read the report"), QMessageBox.ButtonRole.ActionRole)
+            reader.clicked.connect(lambda: show_report(Path(report), self._folder, self._window))
         box.finished.connect(self._forget)
         self._box = box
         box.show()

@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from annotator.domain.errors import ProjectUnavailable, RuleBroken
 from annotator.ui import errors
 from annotator.ui.errors import ErrorDisplay
+from annotator.ui.report_dialog import ReportDialog
+from annotator.ui.reports import KEPT, Reports, report
 from annotator.ui.session import Session
 from annotator.ui.trouble import PROJECTS, TroubleBox, described
 
@@ -91,11 +94,12 @@ def test_a_fault_in_a_slot_is_reported(reports, window, qtbot, capfd):
     qtbot.waitUntil(lambda: boxes(window) != [])
     (report,) = reports.glob("report-*.txt")
     text = report.read_text(encoding="utf-8")
-    assert "ValueError: a fault of ours" in text
+    assert "in break_something" in text
+    assert "ValueError: a … of …" in text
     assert "Media Annotator" in text
     (box,) = boxes(window)
     assert str(report) in box.informativeText()
-    assert {button.text() for button in box.buttons()} == {"Go on", "Open report"}
+    assert {button.text() for button in box.buttons()} == {"Go on", "Read the report"}
     assert window.isVisible()
 
 
@@ -130,3 +134,75 @@ def test_the_hook_can_be_taken_off(window, tmp_path):
     before = sys.excepthook, threading.excepthook
     errors.install(window, tmp_path)()
     assert (sys.excepthook, threading.excepthook) == before
+
+
+SECRETS = ("Jens Stoltenberg", "territorial", "Ada Lovelace", "Somewhere")
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        lambda path: {}["“territorial integrity”, said Jens Stoltenberg"],
+        lambda path: int("Jens Stoltenberg"),
+        lambda path: path.read_text(encoding="utf-8"),
+        lambda path: [][len("Ada Lovelace")],
+        lambda path: getattr("territorial", "".join(["Ada", "_", "Lovelace"])),
+        lambda path: _raise(ProjectUnavailable("damaged", file=str(path), detail="Ada Lovelace")),
+        lambda path: _raise(RuntimeError("Ada Lovelace marked “territorial” in", str(path))),
+    ],
+)
+@pytest.mark.usefixtures("capfd")
+def test_nothing_that_is_worked_on_gets_into_a_report(reports, window, qtbot, tmp_path, fault):
+    path = tmp_path / "Somewhere" / "Ada Lovelace.annotator"
+    QTimer.singleShot(0, lambda: fault(path))
+    qtbot.waitUntil(lambda: boxes(window) != [])
+    (report,) = reports.glob("report-*.txt")
+    text = report.read_text(encoding="utf-8")
+    assert "test_errors.py" in text
+    for secret in (*SECRETS, str(tmp_path), str(Path.home())):
+        assert secret not in text
+        assert secret.replace(" ", "_") not in text
+
+
+def _raise(error):
+    raise error
+
+
+def test_python_says_what_the_fault_was_as_far_as_it_is_the_programs_own(tmp_path):
+    def call():
+        return threading.nothing_of_that_name
+
+    try:
+        call()
+    except AttributeError as error:
+        text = report(error, "")
+    assert "nothing_of_that_name" in text
+
+
+def test_reports_are_so_many_at_most_and_so_is_the_log(tmp_path):
+    reports = Reports(tmp_path)
+    for number in range(KEPT + 5):
+        reports.write(f"report {number}")
+        for _ in range(400):
+            reports.log("project opened " + "x" * 60)
+    kept = reports.all()
+    assert len(kept) == KEPT
+    assert kept[0].read_text(encoding="utf-8").startswith(f"report {KEPT + 4}\n")
+    assert sum(path.stat().st_size for path in tmp_path.glob("log*")) < 500_000
+
+
+def test_a_report_is_read_before_it_is_passed_on(reports, window, qtbot, capfd):
+    QTimer.singleShot(0, break_something)
+    qtbot.waitUntil(lambda: boxes(window) != [])
+    (box,) = boxes(window)
+    next(button for button in box.buttons() if button.text() == "Read the report").click()
+    dialog = window.findChild(ReportDialog)
+    assert dialog.isVisible()
+    assert dialog.text.toPlainText() == next(reports.glob("report-*.txt")).read_text(encoding="utf-8")
+    dialog.close()
+
+
+def test_the_newest_report_can_be_read_later(window, tmp_path):
+    assert errors.show_last_report(window, tmp_path).text.toPlainText() == ""
+    Reports(tmp_path).write("the newest")
+    assert errors.show_last_report(window, tmp_path).text.toPlainText().startswith("the newest")

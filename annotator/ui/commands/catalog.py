@@ -23,6 +23,7 @@ from annotator.ui.commands import (
 )
 from annotator.ui.commands.command import Command
 from annotator.ui.desk import Desk
+from annotator.ui.errors import show_last_report
 from annotator.ui.guide import Guide
 from annotator.ui.key_sheet import KeySheet
 from annotator.ui.session import Mode
@@ -76,5 +77,6 @@ COMMANDS: tuple[Command, ...] = (
     *setting_up.COMMANDS,
     Command("guide", "Guide", "help", lambda d: Guide(d.window).show(), ("F1",)),
     Command("keys", "All keys", "help", show_keys, ("?",)),
+    Command("reports", "Reports of faults…", "help", lambda d: show_last_report(d.window)),
     *reviewing.COMMANDS,
 )
