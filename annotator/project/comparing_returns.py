@@ -159,6 +159,7 @@ class Comparison:
                 said = structs.replace(said, id=answers)
             if isinstance(said, Annotation | ArticleAnswers):
                 said = structs.replace(said, codebook_version=self._version(one, said))
+                said = _as_held(said, held)
             key: Key = (type(said), said.id)
             found.setdefault(key, said)
         return found
@@ -265,6 +266,15 @@ def _counts(held: Mapping[Key, Value], now: Mapping[Key, Value]) -> tuple[int, i
 
 def _whole(value: Value) -> str:
     return value.claim_id if isinstance(value, Attribution | Stance) else value.id
+
+
+def _as_held(value: Annotation | ArticleAnswers, held: Mapping[Key, Value]) -> Annotation | ArticleAnswers:
+    """What is here already stays under the version of the codebook that it came under."""
+    there = held.get((type(value), value.id))
+    if isinstance(there, Annotation | ArticleAnswers):
+        again = structs.replace(value, codebook_version=there.codebook_version)
+        return again if again == there else value
+    return value
 
 
 def _named_in(value: Value) -> Iterator[str]:

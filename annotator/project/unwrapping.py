@@ -142,5 +142,5 @@ def _refused(path: Path, error: UnreadableFile) -> PackageRefused:
     if error.code in {"climbs_out", "unpacks_too_large", "entities"}:
         return PackageRefused("harmful", file=path.name, detail=detail)
     if error.code == "damaged" and "not a zip" in detail:
-        return PackageRefused("not_a_package", file=path.name, detail="not packed as one")
+        return PackageRefused("not_a_package", file=path.name)
     return _damaged(path, str(error.facts.get("place", "ZIP")), detail)

@@ -248,6 +248,16 @@ def test_codes_of_the_annotators_own_are_added_or_refused(team: Team, ana: Proje
     assert team.bring(file).changes == 0
 
 
+def test_marks_that_came_once_stay_under_their_version(team: Team, ana: Project) -> None:
+    coding.add(ana, Item("label", ""), Label("frame", "frame", "", "teal"))
+    annotating.add_annotation(ana, ana.store.document(ARTICLE, ana.set_id), "frame", [Span(0, 8)])
+    team.bring(team.give_back(ana))
+    coding.rename(team.lead, Item("label", "frame"), "framing")
+    mark(ana, ARTICLE, "prices rose")
+    (row,) = team.look(team.give_back(ana)).of("changed")
+    assert (row.added, row.changed, row.gone) == (1, 0, 0)
+
+
 def test_another_codebook_under_the_same_version_is_told(team: Team, ana: Project) -> None:
     coding.add(ana, Item("label", ""), Label("frame", "frame", "", "teal"))
     coding.add(team.lead, Item("label", ""), Label("tone", "tone", "", "pink"))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from annotator.project.bringing_together import Preview
 from annotator.ui.sharing import words
+from annotator.ui.sharing.boxes import outline
 from annotator.ui.sharing.together_model import TogetherModel
 from annotator.ui.trouble import sentence
 
@@ -42,6 +43,7 @@ class TogetherDialog(QDialog):
         layout.addWidget(self._why)
         for check in self._checks():
             layout.addWidget(check)
+            outline(check)
         layout.addWidget(self._wrong)
         layout.addWidget(self._buttons())
         self.model.decided.connect(self._count)
@@ -80,6 +82,7 @@ class TogetherDialog(QDialog):
     def _table(self) -> QTableView:
         view = self._view = QTableView()
         view.setModel(self.model)
+        outline(view)
         view.setAccessibleName(self.tr("Returned work by article"))
         view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
@@ -88,9 +91,8 @@ class TogetherDialog(QDialog):
         view.verticalHeader().hide()
         header = view.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for section, width in ((0, 56), (1, 120), (3, 220), (4, 110)):
-            header.resizeSection(section, width)
+        header.setResizeContentsPrecision(0)  # by the rows in view: there may be thousands
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         selection = view.selectionModel()
         selection.currentChanged.connect(self._explain)
