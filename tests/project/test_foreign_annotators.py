@@ -73,3 +73,15 @@ def test_the_same_name_is_told(tmp_path: Path, tasks: Path) -> None:
     report = finish(import_files(project, [tasks], ImportChoice()))
     (row,) = report.of("same_name")
     assert row.notes[0].facts == {"kind": "annotator", "name": name}
+
+
+def test_each_annotator_of_a_brat_folder_has_a_set(tmp_path: Path) -> None:
+    folder = tmp_path / "brat"
+    folder.mkdir()
+    (folder / "doc.txt").write_text(TEXT, encoding="utf-8")
+    for who, start, end in (("Ana", 15, 26), ("Ben", 4, 9)):
+        (folder / f"doc.{who}.ann").write_text(f"T1\tclaim {start} {end}\t{TEXT[start:end]}\n", encoding="utf-8")
+    project = with_ana(tmp_path, "Anna")
+    mapping = Mapping(people=(PersonRow("Ana", "ana"), PersonRow("Ben", "Benjamin")))
+    finish(import_files(project, [folder], ImportChoice(mapping=mapping)))
+    assert sets(project) == {"Anna": [TEXT[15:26]], "Benjamin": [TEXT[4:9]]}

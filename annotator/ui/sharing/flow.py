@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from annotator.domain.errors import AnnotatorError, PackageRefused
 from annotator.domain.job import Job
 from annotator.project import bringing_together, giving_back, giving_out, queueing, receiving, returning, taking_back
-from annotator.project.package import KINDS
+from annotator.project.package import KINDS, Manifest
 from annotator.project.project import PACKAGE, SUFFIX, Project
 from annotator.project.searching import ArticleFilter, matching
 from annotator.project.unwrapping import manifest_of
@@ -118,31 +118,31 @@ class SharingFlow(QObject):
     def take(self, paths: Sequence[Path]) -> None:
         """Does with packages what they are for."""
         try:
-            kinds = {manifest_of(path).kind for path in paths}
+            found = [manifest_of(path) for path in paths]
+            kinds = {about.kind for about in found}
             if kinds == {"return"}:
-                self._take_returns(paths)
+                self._take_returns(paths, found[0])
             elif len(paths) == 1 and kinds == {"work"}:
-                self._take_work(paths[0])
+                self._take_work(paths[0], found[0])
             elif len(paths) == 1:
-                self._take_decisions(paths[0])
+                self._take_decisions(paths[0], found[0])
             else:
                 raise PackageRefused("wrong_kind", file=paths[0].name, kind=KINDS["work"], wanted=KINDS["return"])
         except AnnotatorError as error:
             self._refuse(error)
 
-    def _take_returns(self, paths: Sequence[Path]) -> None:
-        about, project = manifest_of(paths[0]), self._session.project
+    def _take_returns(self, paths: Sequence[Path], about: Manifest) -> None:
+        project = self._session.project
         if project is None or project.id != about.project:
             raise PackageRefused("other_origin", file=paths[0].name, name=about.project_name)
         self.bring_together(paths)
 
-    def _take_work(self, path: Path) -> None:
-        about = manifest_of(path)
+    def _take_work(self, path: Path, about: Manifest) -> None:
         home = receiving.home(path)
-        if not self._is_home(path) and home.exists():
+        if not self._is_home(about) and home.exists():
             self._open_path(home)
         project = self._session.project
-        if project is not None and self._is_home(path):
+        if project is not None and self._is_home(about):
             task = self._run(self.tr("Opening work"), receiving.extend(project, path))
             task.finished.connect(self._tell_received)
             return
@@ -154,17 +154,17 @@ class SharingFlow(QObject):
             task = self._run(self.tr("Opening work"), receiving.begin(path, target))
             task.finished.connect(self._open_begun)
 
-    def _take_decisions(self, path: Path) -> None:
-        project, about = self._session.project, manifest_of(path)
+    def _take_decisions(self, path: Path, about: Manifest) -> None:
+        project = self._session.project
         if project is None:
             raise PackageRefused("other_origin", file=path.name, name=about.project_name)
         receiving.require_home(project, about, path)
         task = self._run(self.tr("Taking decisions"), taking_back.take_back(project, path))
         task.finished.connect(self._tell_taken)
 
-    def _is_home(self, path: Path) -> bool:
+    def _is_home(self, about: Manifest) -> bool:
         project = self._session.project
-        return project is not None and receiving.holds(project, manifest_of(path))
+        return project is not None and receiving.holds(project, about)
 
     # what follows
 
