@@ -42,6 +42,8 @@ class Session(QObject):
     """Another of the window's modes is on."""
     selected = Signal()
     """Another annotation, or none, is the selected one."""
+    looked_up = Signal(str, str)
+    """In the review: an article is to be shown there, and an annotation in it or an empty text."""
     searched = Signal(str)
     """The words whose hits are to be shown."""
     said = Signal(str)
@@ -111,6 +113,15 @@ class Session(QObject):
             self.document = self.ask(self.project.store.document, article_id, self.project.set_id)
         self.suggestions.look_at(self.project, self.document)
         self.article_opened.emit(self.document.article.id if self.document else "")
+
+    def go_to(self, article_id: str, annotation_id: str = "") -> None:
+        """Shows what was looked up, in the mode that is on; what is open for marking stays so during a review."""
+        if self.mode == "review":
+            self.looked_up.emit(article_id, annotation_id)
+            return
+        self.open_article(article_id)
+        if annotation_id:
+            self.select(annotation_id)
 
     def search(self, words: str) -> None:
         """Shows the hits of these words."""

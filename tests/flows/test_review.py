@@ -18,6 +18,7 @@ from annotator.project.project import Project
 from annotator.ui import fonts
 from annotator.ui.app import make_window
 from annotator.ui.main_window import MainWindow
+from annotator.ui.palette.palette import Palette
 from annotator.ui.reader.lanes import LanesSheet
 from annotator.ui.review.card import VersionRow
 from annotator.ui.review.cards_delegate import CardsDelegate
@@ -345,6 +346,35 @@ def test_marking_goes_on_where_it_was_left(window: MainWindow, screen: ReviewScr
     # The same keys mean something else there again.
     hands.press(Key.Key_N)
     assert window.reader.isVisible()
+
+
+def test_what_is_looked_up_is_shown_in_the_review(
+    qtbot: QtBot, window: MainWindow, screen: ReviewScreen, project: Project
+) -> None:
+    marked = window.session.document
+    hands = Hands(window)
+    hands.press(Key.Key_K, CTRL)
+    hands.type("nato")
+    palette = window.findChild(Palette)
+    assert palette is not None
+    qtbot.waitUntil(lambda: palette.list.currentIndex().isValid() and not palette.is_searching)
+    hands.press(Key.Key_Return)
+    # What the window had open for marking stays as it is.
+    assert window.session.document is marked
+    assert screen.points.cards.hasFocus()
+    window.session.go_to("nato1", "nato1 Bo 2")
+    assert screen.review.document is not None
+    assert screen.review.document.article.id == "nato1"
+    assert kind(screen) == "boundary"
+
+
+def test_the_keys_of_marking_do_nothing_here(window: MainWindow, screen: ReviewScreen, project: Project) -> None:
+    untouched = list(project.store.documents())
+    hands = Hands(window)
+    for key in (Key.Key_C, Key.Key_M, Key.Key_U, Key.Key_P, Key.Key_Delete, Key.Key_X, Key.Key_J, Key.Key_G):
+        hands.press(key)
+    assert list(project.store.documents()) == untouched
+    assert window.session.mode == "review"
 
 
 def test_with_one_set_the_review_says_how_sets_come_together(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

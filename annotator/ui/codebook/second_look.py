@@ -95,6 +95,7 @@ class SecondLook(QWidget):
         self._explain()
         waiting = self._chosen()
         if waiting is not None:
+            self._session.turn_to("annotate")  # it is about what is marked in the own set
             self._session.open_article(waiting.look_again.article_id)
             if waiting.annotation is not None:
                 self._session.select(waiting.annotation.id)

@@ -38,15 +38,20 @@ def _show(desk: Desk, change_set: ChangeSet | None) -> None:
     shown = desk.session.document
     if len(articles) == 1 and (shown is None or shown.article.id not in articles):
         desk.session.open_article(next(iter(articles)))
+    _select_changed(desk, change_set)
+
+
+def _select_changed(desk: Desk, change_set: ChangeSet) -> None:
+    """Selects what was changed, where it is shown: of another set, as the gold one, nothing is."""
+    shown = desk.session.document.annotations if desk.session.document else {}
     for change in change_set.changes:
         match change.after or change.before:
-            case Annotation(id=annotation_id) if change.after is not None:
+            case Annotation(id=annotation_id) if change.after is not None and annotation_id in shown:
                 desk.session.select(annotation_id)
                 return
-            case Attribution(claim_id=claim_id) | Stance(claim_id=claim_id):
-                if desk.session.document and claim_id in desk.session.document.annotations:
-                    desk.session.select(claim_id)
-                    return
+            case Attribution(claim_id=claim_id) | Stance(claim_id=claim_id) if claim_id in shown:
+                desk.session.select(claim_id)
+                return
             case _:
                 pass
 

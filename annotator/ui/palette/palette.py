@@ -204,9 +204,7 @@ class Palette(Overlay):
         entry.take()
 
     def _go(self, article_id: str, claim_id: str) -> None:
-        self._session.open_article(article_id)
-        if claim_id:
-            self._session.select(claim_id)
+        self._session.go_to(article_id, claim_id)
         self.went.emit()
 
     # coming and going

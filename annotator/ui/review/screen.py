@@ -62,7 +62,7 @@ class ReviewScreen(QWidget):
 
     def _connect(self, page: LanedText) -> None:
         session, review, points = self._session, self.review, self.points
-        session.article_opened.connect(self._follow)
+        session.looked_up.connect(self._look_up)
         review.opened.connect(self._show_sets)
         for happened in (review.changed, review.article_opened, review.chosen, review.decided):
             happened.connect(self._tell)
@@ -193,10 +193,10 @@ class ReviewScreen(QWidget):
 
     # following
 
-    def _follow(self, article_id: str) -> None:
-        """Whoever looks an article up while reviewing wants to review it."""
-        if self._session.mode == "review" and article_id:
-            self.review.open_article(article_id)
+    def _look_up(self, article_id: str, annotation_id: str) -> None:
+        self.review.open_article(article_id)
+        if annotation_id:
+            self.review.choose_annotation(annotation_id)
 
     def _show_sets(self) -> None:
         names = self.review.names

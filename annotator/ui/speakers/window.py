@@ -160,10 +160,10 @@ class SpeakersWindow(QWidget):
 
     def _open(self, index: QModelIndex) -> None:
         claim = index.data(CLAIM)
-        self._session.open_article(claim.article_id)
+        self._session.go_to(claim.article_id)
         document = self._session.document
-        if document is not None and claim.claim_id in document.annotations:
-            self._session.select(claim.claim_id)
+        if self._session.mode == "review" or (document is not None and claim.claim_id in document.annotations):
+            self._session.go_to(claim.article_id, claim.claim_id)
         else:
             self._session.said.emit(self.tr("This claim was marked by another annotator."))
 
