@@ -33,7 +33,7 @@ from annotator.project.project import Project
 from annotator.storage.store import Store
 from tests.builders import a_project, an_article, put_in, read
 from tests.long.acknowledged import digest
-from tests.long.kills import Tally, check
+from tests.long.after_kills import Tally, marking
 from tests.long.marking_project import GESTURES, TEXT, claim
 
 SECTOR = 512
@@ -208,7 +208,7 @@ def run(cuts: int, seed: int, folder: Path, synchronous: str = "FULL") -> tuple[
         disk.cut(left / "p.annotator", chance)
         tally.kills += 1
         try:
-            check(left / "p.annotator", [line for _, line in tape.acknowledged[max(0, told - 1) : told]], tally)
+            marking(left / "p.annotator", [line for _, line in tape.acknowledged[max(0, told - 1) : told]], tally)
         except ProjectUnavailable:
             tally.spoilt += 1
     tally.gestures = len(tape.acknowledged)
