@@ -65,7 +65,7 @@ def paint_badge(painter: QPainter, box: QRectF, badge: Badge, theme: Theme, font
     """Paints a badge that fills ``box``; the letter is as readable on it as ink on paper."""
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(_ground(badge, theme)))
+    painter.setBrush(QColor(ground(badge, theme)))
     painter.drawRoundedRect(box, _RADIUS, _RADIUS)
     painter.setPen(QColor(theme.colours.paper))
     painter.setFont(font)
@@ -88,11 +88,11 @@ class BadgeLabel(QLabel):
         self.setFixedWidth(round(badge_width(badge.letter, self.font())))
         self.setToolTip(badge.name)
         self.setAccessibleName(badge.name)
-        ground, paper = _ground(badge, theme), theme.colours.paper
-        self.setStyleSheet(f"QLabel {{ background: {ground}; color: {paper}; border-radius: {_RADIUS}px; }}")
+        below, paper = ground(badge, theme), theme.colours.paper
+        self.setStyleSheet(f"QLabel {{ background: {below}; color: {paper}; border-radius: {_RADIUS}px; }}")
 
 
-def _ground(badge: Badge, theme: Theme) -> str:
+def ground(badge: Badge, theme: Theme) -> str:
     """As near to the colour of the lines as a letter can be read on."""
     if badge.colour == GOLD:
         return theme.colours.ink

@@ -1,5 +1,7 @@
 """Undo and redo."""
 
+from collections.abc import Mapping
+
 from annotator.domain.annotation import Annotation
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.change import ChangeSet
@@ -43,7 +45,7 @@ def _show(desk: Desk, change_set: ChangeSet | None) -> None:
 
 def _select_changed(desk: Desk, change_set: ChangeSet) -> None:
     """Selects what was changed, where it is shown: of another set, as the gold one, nothing is."""
-    shown = desk.session.document.annotations if desk.session.document else {}
+    shown: Mapping[str, Annotation] = desk.session.document.annotations if desk.session.document else {}
     for change in change_set.changes:
         match change.after or change.before:
             case Annotation(id=annotation_id) if change.after is not None and annotation_id in shown:

@@ -53,9 +53,8 @@ class ContestedDelegate(QStyledItemDelegate):
         below = self._paint_title(painter, body, one.title)
         line = QRect(body.left(), below + _GAP, body.width(), self._small.height())
         painter.setFont(self._small_font)
-        painter.setPen(QColor(self._theme.colours.soft if one.open else self._theme.colours.faint))
+        painter.setPen(QColor(self._theme.colours.soft))  # the faint colour is too faint on the open article's ground
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, progress(one))
-        painter.setPen(QColor(self._theme.colours.faint))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight, contested(one))
         painter.restore()
 
