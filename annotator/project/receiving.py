@@ -1,6 +1,7 @@
 """Opens the work that a lead gave out: a project of the annotator's own, or more articles for the one there is."""
 
 from collections.abc import Generator, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from annotator.domain.annotation import Annotation, AnnotationSet, Annotator
 from annotator.domain.assignment import Assignment
 from annotator.domain.change import Change, ChangeSet, Value
 from annotator.domain.codebook import Codebook
-from annotator.domain.errors import PackageRefused
+from annotator.domain.errors import PackageRefused, ProjectUnavailable
 from annotator.domain.job import Job, Progress
 from annotator.formats.format import Values
 from annotator.project.books import matched
@@ -19,6 +20,7 @@ from annotator.project.merging import Merging
 from annotator.project.package import Manifest
 from annotator.project.project import GIVEN_BY, SUFFIX, Project
 from annotator.project.unwrapping import Package, unwrap
+from annotator.storage.store import Store
 
 if TYPE_CHECKING:
     from annotator.domain.article import Article
@@ -42,6 +44,15 @@ def home(package: Path) -> Path:
 def holds(project: Project, about: Manifest) -> bool:
     """Whether the project is that of the package's annotator, from the same lead's project."""
     return project.given_by == about.project and project.set_id == about.person.set_id
+
+
+def is_home(path: Path, about: Manifest) -> bool:
+    """Whether a project file that is not open is that of the package's annotator, from the same lead's project."""
+    try:
+        with closing(Store.open_read_only(path)) as store:
+            return (store.fact(GIVEN_BY), store.fact("set")) == (about.project, about.person.set_id)
+    except ProjectUnavailable:
+        return False
 
 
 def begin(source: Path, path: Path) -> Job[Received]:

@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         """The ways between a lead and annotators, imported when first used."""
         from annotator.ui.sharing.flow import SharingFlow
 
-        return SharingFlow(self.session, self.runner, self.projects.open_path, self, choices=self._choices)
+        return SharingFlow(self.session, self.runner, self.projects, self, choices=self._choices)
 
     def _place(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)

@@ -138,6 +138,23 @@ def test_a_round_through_the_window(window: MainWindow, answers: Answers, qtbot:
     assert "Settled: not kept as a claim.\nWhy: No claim: a figure." in said
 
 
+def test_a_package_finds_the_project_it_belongs_to(
+    window: MainWindow, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Ana's project lies elsewhere, and another one is open when the file comes again."""
+    a_project(tmp_path, an_article(TEXT, id="talks"), name="lead").close()
+    steps = Round(window, answers, qtbot, tmp_path)
+    window.projects.open_path(tmp_path / "lead.annotator")
+    package = steps.give_out()
+    answers.answer = tmp_path / "ana.annotator"
+    for _ in range(2):
+        window.projects.open_path(tmp_path / "lead.annotator")
+        with qtbot.waitSignal(steps.flow.done):
+            assert drop(window, package)
+        assert window.session.path == tmp_path / "ana.annotator"
+        answers.answer = None
+
+
 def test_a_file_that_is_no_package_says_so(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     broken = tmp_path / "x.annotator-package"
     broken.write_bytes(b"no")

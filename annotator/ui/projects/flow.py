@@ -50,6 +50,11 @@ class ProjectFlow(QObject):
         self.safety = Safety(session, settings, self._choices, self._folder, parent)
         self.safety.open_path, self.safety.open_here = self.open_path, self.open_here
 
+    @property
+    def recent(self) -> list[Path]:
+        """The projects used last, the latest first, whether they are still there or not."""
+        return [Path(name) for name in self._settings.settings.recent]
+
     def new(self) -> "NewProjectDialog":
         """Asks for a name and makes a project; gives the dialog, whose ``accepted`` tells that it is open."""
         from annotator.ui.projects.new_dialog import NewProjectDialog

@@ -1,9 +1,9 @@
 """What goes between a lead and annotators, as files: asked for, done with progress, and told."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -23,8 +23,21 @@ from annotator.ui.sharing.together_dialog import TogetherDialog
 from annotator.ui.trouble import sentence
 
 
+class Projects(Protocol):
+    """Where projects are, and how they are opened."""
+
+    @property
+    def recent(self) -> Sequence[Path]:
+        """Those used last."""
+        ...
+
+    def open_path(self, path: Path) -> bool:
+        """Opens one; says whether that went well."""
+        ...
+
+
 class SharingFlow(QObject):
-    """Works with the open project; ``open_path`` opens another one and says whether that went well."""
+    """Works with the open project, or with that which a package belongs to, if it was used lately."""
 
     done = Signal(object)
     """What was done has ended well: a Given, Returned, Received, Taken, GivenBack or Brought."""
@@ -33,7 +46,7 @@ class SharingFlow(QObject):
         self,
         session: Session,
         runner: JobRunner,
-        open_path: Callable[[Path], bool],
+        projects: Projects,
         parent: QWidget | None = None,
         *,
         choices: Choices | None = None,
@@ -41,7 +54,7 @@ class SharingFlow(QObject):
         super().__init__(parent)
         self._session = session
         self._runner = runner
-        self._open_path = open_path
+        self._projects = projects
         self._window = parent
         self._choices = choices or AskedChoices(parent)
         self._folder: Path | None = None
@@ -139,10 +152,9 @@ class SharingFlow(QObject):
 
     def _take_work(self, path: Path, about: Manifest) -> None:
         home = receiving.home(path)
-        if not self._is_home(about) and home.exists():
-            self._open_path(home)
+        self._go_home(home, about)
         project = self._session.project
-        if project is not None and self._is_home(about):
+        if project is not None and receiving.holds(project, about):
             task = self._run(self.tr("Opening work"), receiving.extend(project, path))
             task.finished.connect(self._tell_received)
             return
@@ -155,6 +167,7 @@ class SharingFlow(QObject):
             task.finished.connect(self._open_begun)
 
     def _take_decisions(self, path: Path, about: Manifest) -> None:
+        self._go_home(receiving.home(path), about)
         project = self._session.project
         if project is None:
             raise PackageRefused("other_origin", file=path.name, name=about.project_name)
@@ -162,9 +175,15 @@ class SharingFlow(QObject):
         task = self._run(self.tr("Taking decisions"), taking_back.take_back(project, path))
         task.finished.connect(self._tell_taken)
 
-    def _is_home(self, about: Manifest) -> bool:
+    def _go_home(self, beside: Path, about: Manifest) -> None:
+        """Opens the annotator's project that the package belongs to: the one beside it, or one used lately."""
         project = self._session.project
-        return project is not None and receiving.holds(project, about)
+        if project is not None and receiving.holds(project, about):
+            return
+        known = (path for path in (beside, *self._projects.recent) if path.exists() and receiving.is_home(path, about))
+        home = next(known, None)
+        if home is not None:
+            self._projects.open_path(home)
 
     # what follows
 
@@ -201,7 +220,7 @@ class SharingFlow(QObject):
     def _open_begun(self, received: receiving.Received) -> None:
         path = received.project.path
         received.project.close()
-        if self._open_path(path):
+        if self._projects.open_path(path):
             self._tell_received(received)
 
     def _tell_taken(self, taken: taking_back.Taken) -> None:
