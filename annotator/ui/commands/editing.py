@@ -1,7 +1,5 @@
 """Undo and redo."""
 
-from collections.abc import Mapping
-
 from annotator.domain.annotation import Annotation
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.change import ChangeSet
@@ -45,7 +43,8 @@ def _show(desk: Desk, change_set: ChangeSet | None) -> None:
 
 def _select_changed(desk: Desk, change_set: ChangeSet) -> None:
     """Selects what was changed, where it is shown: of another set, as the gold one, nothing is."""
-    shown: Mapping[str, Annotation] = desk.session.document.annotations if desk.session.document else {}
+    document = desk.session.document
+    shown = frozenset(document.annotations) if document is not None else frozenset[str]()
     for change in change_set.changes:
         match change.after or change.before:
             case Annotation(id=annotation_id) if change.after is not None and annotation_id in shown:
