@@ -22,7 +22,7 @@ from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import WrongChoice
 from annotator.domain.job import Job, Progress
 from annotator.project.layers import Layer, layers
-from annotator.project.selecting import Chosen, Selection, chosen
+from annotator.project.selecting import Chosen, Selection, chosen, listed
 from annotator.storage import comparable
 from annotator.storage.store import Store
 
@@ -101,7 +101,9 @@ def sample(project_file: Path, selection: Selection, *, tokens: bool = False) ->
     """
     store = Store.open_read_only(project_file)
     try:
-        reading = _Reading(store, chosen(store, selection), tokens=tokens)
+        # The lead may mark, too: by their name their own set is meant.
+        by_id = frozenset(listed(selection.annotators))
+        reading = _Reading(store, chosen(store, selection), by_id, tokens=tokens)
         total = len(store.article_ids()) if reading.wanted is None else len(reading.wanted)
         for done, document in enumerate(comparable.documents(store, reading.wanted)):
             reading.add(document)
@@ -112,12 +114,12 @@ def sample(project_file: Path, selection: Selection, *, tokens: bool = False) ->
 
 
 class _Reading:
-    def __init__(self, store: Store, choice: Chosen, *, tokens: bool) -> None:
+    def __init__(self, store: Store, choice: Chosen, by_id: frozenset[str], *, tokens: bool) -> None:
         people = {a.id: a.name for a in store.values(Annotator)}
         sets = in_order(store.values(AnnotationSet), people)
         named = [one for one in sets if choice.set_ids is None or one.id in choice.set_ids]
         self._sets = [one for one in named if not one.gold]
-        gold = [one for one in named if one.gold and choice.set_ids is not None]
+        gold = [one for one in named if one.gold and one.id in by_id]
         self._gold = gold[0].id if gold else ""
         self._codebook = max(store.values(Codebook), key=lambda book: book.version)
         self._labels = choice.labels

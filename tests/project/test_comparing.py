@@ -167,6 +167,8 @@ def test_only_who_took_part_is_compared_and_the_gold_set_when_it_is_asked_for(pr
     gold = adjudicating.gold_set(project)
     assert gold is not None
     assert finish(sample(project.path, Selection())).sets == ("a", "b", "c")
+    # By the name of the lead, whose gold set it is, the lead's own marks are meant.
+    assert finish(sample(project.path, Selection(annotators="Annotator,a,b"))).sets == ("a", "b")
     found = finish(sample(project.path, Selection(annotators=f"a,{gold.id}")))
     assert set(found.sets) == {"a", gold.id}
     assert comparing.figure(found, "speaker", "percent").value == 1
