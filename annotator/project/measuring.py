@@ -36,7 +36,7 @@ def measure(project_file: Path, how: Resampling | None = None) -> Job[Measuremen
     Progress counts articles, then layers.
     """
     read = yield from sample(project_file, Selection())
-    shown = [layer for layer in read.layers.values() if not _is_detail(layer)]
+    shown = [layer for layer in read.layers.values() if not is_detail(layer)]
     found: list[Measured] = []
     for done, layer in enumerate(shown):
         whole = comparing.figure(read, layer.id, how=how or Resampling())
@@ -46,6 +46,6 @@ def measure(project_file: Path, how: Resampling | None = None) -> Job[Measuremen
     return Measurement(len(read.lines), read.sets, tuple(found))
 
 
-def _is_detail(layer: Layer) -> bool:
-    """One target of many, or all labels together."""
+def is_detail(layer: Layer) -> bool:
+    """Whether it tells in another way what other layers tell: one target of many, or all labels together."""
     return (layer.kind == "stance" and bool(layer.subject)) or layer.id == "marks"

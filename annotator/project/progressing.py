@@ -32,6 +32,14 @@ class Pair(Struct, frozen=True, kw_only=True):
     done: str
 
 
+class Month(Struct, frozen=True, kw_only=True):
+    """The articles done in a month, and the marks and the words in them."""
+
+    articles: int = 0
+    marks: int = 0
+    words: int = 0
+
+
 class Standing(Struct, frozen=True, kw_only=True):
     """How far one annotator is.
 
@@ -39,7 +47,8 @@ class Standing(Struct, frozen=True, kw_only=True):
     lead, or was last returned, for the annotator: a time in UTC, or empty. ``marks`` and ``words`` are those of the
     articles that are done, so that what is half read bends no rate. ``read`` is a share of all characters given: all
     of an article that is done or waits for the lead, and of any other what lies before the end of its last mark; it
-    says nothing of what was read and not marked. ``done_on`` counts the articles done by day (ISO 8601, UTC).
+    says nothing of what was read and not marked. ``done_on`` counts the articles done by day (ISO 8601, UTC), and
+    ``months`` what is in them by month (2026-01), for articles of which that is known.
     ``pairs`` are in the order in which they were done: for the lead the known articles, for annotators all about which
     decisions came back, as they are not told which were known.
     """
@@ -52,6 +61,7 @@ class Standing(Struct, frozen=True, kw_only=True):
     words: int
     read: float
     done_on: Mapping[str, int]
+    months: Mapping[str, Month]
     pairs: tuple[Pair, ...]
 
     @property
@@ -67,16 +77,37 @@ class Standing(Struct, frozen=True, kw_only=True):
 
 def standings(project: Project) -> Job[tuple[Standing, ...]]:
     """Where everybody stands who was given work, by name; in an annotator's own project that is one."""
-    given = _own(project) if project.given_by else _of_everybody(project.store)
-    gold = next((s.id for s in project.store.values(AnnotationSet) if s.gold), "")
-    counts = {annotator: _Count(work, gold) for annotator, work in given.items()}
-    wanted = {article for work in given.values() for article in work.articles}
-    for number, document in enumerate(project.store.documents(wanted=wanted)):
-        for count in counts.values():
-            count.take(document)
-        yield Progress(number, len(wanted))
-    found = [count.standing() for count in counts.values()]
-    return tuple(sorted(found, key=lambda one: (one.person.name.casefold(), one.person.id)))
+    counting = Counting(project)
+    for number, document in enumerate(project.store.documents(wanted=counting.wanted)):
+        counting.take(document)
+        yield Progress(number, len(counting.wanted))
+    return counting.standings()
+
+
+class Counting:
+    """The standings in the making, for who reads the articles anyway: ``wanted`` are those that count."""
+
+    def __init__(self, project: Project) -> None:
+        given = _own(project) if project.given_by else _of_everybody(project.store)
+        gold = next((s.id for s in project.store.values(AnnotationSet) if s.gold), "")
+        self._counts = [_Count(work, gold) for work in given.values()]
+        self.wanted = frozenset(article for work in given.values() for article in work.articles)
+
+    def take(self, document: AnnotatedArticle) -> None:
+        """Counts an article for each to whom it was given."""
+        if document.article.id not in self.wanted:
+            return
+        marks: dict[str, list[Annotation]] = {}
+        for mark in document.annotations.values():
+            marks.setdefault(mark.set_id, []).append(mark)
+        words = word_count(document.article.text)
+        for count in self._counts:
+            count.take(document, marks, words)
+
+    def standings(self) -> tuple[Standing, ...]:
+        """What was counted, by the annotators' names."""
+        found = [count.standing() for count in self._counts]
+        return tuple(sorted(found, key=lambda one: (one.person.name.casefold(), one.person.id)))
 
 
 class _Work(Struct, frozen=True, kw_only=True):
@@ -96,19 +127,21 @@ class _Count:
         self._gold = gold
         self._marks = self._words = self._read = self._characters = 0
         self._pairs: list[Pair] = []
+        self._months: dict[str, Month] = {}
 
-    def take(self, document: AnnotatedArticle) -> None:
-        """Counts an article, if it was given to the annotator."""
+    def take(self, document: AnnotatedArticle, by_set: Mapping[str, list[Annotation]], words: int) -> None:
+        """Counts an article of so many words, if it was given to the annotator."""
         article = document.article
         state = self._work.articles.get(article.id)
         if state is None:
             return
-        marks = [a for a in document.annotations.values() if a.set_id == self._work.set_id]
+        marks = by_set.get(self._work.set_id, [])
         self._characters += len(article.text)
         self._read += len(article.text) if state in {"done", "ask"} else _reached(marks)
         if state == "done":
             self._marks += len(marks)
-            self._words += word_count(article.text)
+            self._words += words
+            self._date(self._work.done.get(article.id, "")[:7], len(marks), words)
             self._pair(document)
 
     def standing(self) -> Standing:
@@ -122,9 +155,17 @@ class _Count:
             marks=self._marks,
             words=self._words,
             read=self._read / self._characters if self._characters else 0.0,
+            months=dict(sorted(self._months.items())),
             done_on=dict(sorted(Counter(time[:10] for time in work.done.values() if time).items())),
             pairs=tuple(sorted(self._pairs, key=lambda pair: (pair.done, pair.article_id))),
         )
+
+    def _date(self, month: str, marks: int, words: int) -> None:
+        if month:
+            so_far = self._months.get(month, Month())
+            self._months[month] = Month(
+                articles=so_far.articles + 1, marks=so_far.marks + marks, words=so_far.words + words
+            )
 
     def _pair(self, document: AnnotatedArticle) -> None:
         article, known = document.article.id, self._work.known

@@ -135,13 +135,13 @@ class Review:
         left = [id_ for id_ in self._ids() if id_ not in self._summaries]
         for done, document in enumerate(in_turn(self._project, left)):
             if document.article.id not in self._summaries:
-                self._summaries[document.article.id] = _summary(document, self.compared(document))
+                self._summaries[document.article.id] = summary_of(document, self.compared(document))
             yield Progress(done + 1, len(left), document.article.title)
 
     def summary(self, article_id: str) -> Summary:
         """How far one article is; compared now where it was not yet."""
         if article_id not in self._summaries:
-            self._summaries[article_id] = _summary(*self._compared(article_id))
+            self._summaries[article_id] = summary_of(*self._compared(article_id))
         return self._summaries[article_id]
 
     def summaries(self) -> list[Summary]:
@@ -155,20 +155,7 @@ class Review:
 
     def totals(self) -> Totals:
         """All of ``summaries`` together."""
-        found = [one for one in self._summaries.values() if one.sets > 1]
-        by_kind: Counter[Kind] = Counter()
-        for one in found:
-            by_kind.update(one.open_by_kind)
-        return Totals(
-            articles=len(found),
-            settled_articles=sum(one.is_settled for one in found),
-            points=sum(one.points for one in found),
-            open=sum(one.open for one in found),
-            changed=sum(one.changed for one in found),
-            agreed=sum(one.agreed for one in found),
-            waiting=sum(one.waiting for one in found),
-            open_by_kind=dict(by_kind),
-        )
+        return together([one for one in self._summaries.values() if one.sets > 1])
 
     def _compared(self, article_id: str) -> tuple[AnnotatedArticle, Comparison]:
         if self._latest is None or self._latest[0].article.id != article_id:
@@ -208,7 +195,25 @@ class Review:
                 self._summaries.pop(change.article_id, None)
 
 
-def _summary(document: AnnotatedArticle, comparison: Comparison) -> Summary:
+def together(summaries: Sequence[Summary]) -> Totals:
+    """How far the gold set of several articles is."""
+    by_kind: Counter[Kind] = Counter()
+    for one in summaries:
+        by_kind.update(one.open_by_kind)
+    return Totals(
+        articles=len(summaries),
+        settled_articles=sum(one.is_settled for one in summaries),
+        points=sum(one.points for one in summaries),
+        open=sum(one.open for one in summaries),
+        changed=sum(one.changed for one in summaries),
+        agreed=sum(one.agreed for one in summaries),
+        waiting=sum(one.waiting for one in summaries),
+        open_by_kind=dict(by_kind),
+    )
+
+
+def summary_of(document: AnnotatedArticle, comparison: Comparison) -> Summary:
+    """How far the gold set of one article is."""
     points = comparison.points
     return Summary(
         article_id=document.article.id,

@@ -56,6 +56,14 @@ def steps(store: Store) -> Iterator[Touching]:
             yield Touching(number, at, verb, state, _touches(changes))
 
 
+def last_at(store: Store) -> str:
+    """When the last step was done (ISO 8601, UTC); empty where there is none."""
+    query = "SELECT at FROM journal ORDER BY step DESC LIMIT 1"
+    with translated(store.path):
+        row = store.connection.execute(query).fetchone()
+    return "" if row is None else str(row[0])
+
+
 def position(store: Store) -> tuple[int, int]:
     """Where the history stands: it is another one after any step, undo or redo."""
     query = "SELECT coalesce(max(step), 0), coalesce(sum(state = 'done'), 0) FROM journal"
