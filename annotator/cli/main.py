@@ -23,12 +23,13 @@ from annotator.cli.new import NEW
 from annotator.cli.open_package import OPEN_PACKAGE
 from annotator.cli.output import Output
 from annotator.cli.progress import PROGRESS
+from annotator.cli.report import REPORT
 from annotator.cli.return_work import RETURN_WORK
 from annotator.cli.salvage import SALVAGE
 from annotator.cli.settle import SETTLE
 from annotator.domain.errors import AnnotatorError, ProjectUnavailable, WrongChoice
 
-_TEAM = (GIVE_OUT, OPEN_PACKAGE, RETURN_WORK, MERGE, GIVE_BACK, PROGRESS, AGREEMENT, SETTLE)
+_TEAM = (GIVE_OUT, OPEN_PACKAGE, RETURN_WORK, MERGE, GIVE_BACK, PROGRESS, AGREEMENT, SETTLE, REPORT)
 COMMANDS: tuple[Command, ...] = (NEW, IMPORT, IMPORT_TABLE, EXPORT, CODEBOOK, INFO, CHECK, BACKUPS, SALVAGE, *_TEAM)
 _ABOUT = """\
 Mark claims, speakers and stances in news articles.
