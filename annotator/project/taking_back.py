@@ -1,14 +1,16 @@
 """Takes what the lead settled into the annotator's project, and tells of each mark how it was settled and why."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
+from annotator.domain.about_article import ArticleAnswers
 from annotator.domain.adjudication import Decision, How
-from annotator.domain.annotation import Annotation
+from annotator.domain.annotation import Annotation, AnnotationSet
 from annotator.domain.article import ArticleState
+from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.change import Change, ChangeSet, Value
 from annotator.domain.codebook import Target
 from annotator.domain.document import AnnotatedArticle
@@ -114,14 +116,28 @@ def next_decided(project: Project, after: tuple[str, str] | None) -> tuple[str, 
 def _values(
     project: Project, package: Package, merging: Merging, versions: Mapping[int, int]
 ) -> Iterator[tuple[str, dict[Key, Value]]]:
+    gold = {one.id for one in package.shared if isinstance(one, AnnotationSet) and one.gold}
     for item in package.articles():
         assert item.article is not None
         held = project.store.held([item.article.id]).get(item.article.id)
         is_here = held is not None and held.text == item.article.text
         if is_here and project.store.has(ArticleState, item.article.id):
-            marks = (value for value in item.values if not isinstance(value, ArticleState))
+            marks = _of_sets(item.values, gold)
             said = (in_version(merging.moved(value, item.article.id), versions) for value in marks)
             yield item.article.id, {(type(value), value.id): value for value in said}
+
+
+def _of_sets(values: Sequence[Value], set_ids: Set[str]) -> Iterator[Value]:
+    """The marks, answers and decisions of these sets; whatever else a package may hold touches nobody's marks."""
+    marks = {value.id for value in values if isinstance(value, Annotation) and value.set_id in set_ids}
+    for value in values:
+        match value:
+            case Annotation() | ArticleAnswers() | Decision() if value.set_id in set_ids:
+                yield value
+            case Attribution() | Stance() if value.claim_id in marks:
+                yield value
+            case _:
+                pass
 
 
 def _held(document: AnnotatedArticle) -> dict[Key, Value]:

@@ -3,6 +3,7 @@
 import json
 import zipfile
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,24 @@ def test_own_marks_are_as_they_were_and_one_undo_takes_it_back(desk: Desk) -> No
     assert desk.ben.set_id == before["AnnotationSet"][0].id
     desk.ben.undo()
     assert content(desk.ben) == before
+
+
+def test_a_package_of_decisions_cannot_touch_own_marks(desk: Desk) -> None:
+    """Such as nobody gives out: a mark of the annotator's own set is in it, and one of theirs is another."""
+    package = desk.back()["Ben"]
+    with zipfile.ZipFile(package) as archive:
+        manifest = json.loads(archive.read("manifest.json"))
+        head, *articles = [json.loads(line) for line in archive.read("data.jsonl").splitlines()]
+    forged = {**articles[0]["annotations"][0], "id": "forged", "set_id": desk.ben.set_id}
+    articles[0]["annotations"].append(forged)
+    data = b"".join(json.dumps(line).encode() + b"\n" for line in (head, *articles))
+    manifest["parts"] = [{"name": "data.jsonl", "bytes": len(data), "sha256": sha256(data).hexdigest()}]
+    with zipfile.ZipFile(package, "w") as archive:
+        archive.writestr("manifest.json", json.dumps(manifest))
+        archive.writestr("data.jsonl", data)
+    before = [a for a in desk.ben.store.values(Annotation) if a.set_id == desk.ben.set_id]
+    finish(taking_back.take_back(desk.ben, package))
+    assert [a for a in desk.ben.store.values(Annotation) if a.set_id == desk.ben.set_id] == before
 
 
 def test_again_changes_nothing_and_an_earlier_one_is_passed_over(desk: Desk) -> None:
