@@ -4,12 +4,16 @@ import csv
 import io
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from annotator.agreement.measure import Undefined
+from annotator.agreement.points import Kind
 from annotator.cli.command import Exit
 from annotator.cli.main import run
+from annotator.project import agreement_words
+from annotator.project.layers import LayerKind
 from tests.agreement.test_disagreements import moved, other_stance
 from tests.several import as_gold, project_of
 
@@ -96,3 +100,9 @@ def test_one_annotators_version_stands(project: str, capsys: pytest.CaptureFixtu
     done = in_json(capsys, "settle", project, "--rule", "annotator", "--annotator", "bo", "--articles", "nato")
     assert (done["articles"], done["settled"], done["left"]) == (1, {"stance": 1, "boundary": 1}, {})
     assert run(["settle", project, "--rule", "annotator", "--annotator", "Zoe"]) == Exit.USAGE
+
+
+def test_everything_that_is_told_has_its_words():
+    assert agreement_words.UNDEFINED.keys() == set(get_args(Undefined)) - {""}
+    assert agreement_words.LAYERS.keys() == set(get_args(LayerKind))
+    assert agreement_words.KINDS.keys() == set(get_args(Kind))
