@@ -1,6 +1,7 @@
 """How far annotators agree in each layer, as a lead sees it first: whole, with its interval, and pair by pair."""
 
 from collections.abc import Mapping
+from itertools import combinations
 from pathlib import Path
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from annotator.agreement.measure import Figure
 from annotator.domain.job import Job, Progress
 from annotator.project import comparing
 from annotator.project.layers import Layer
-from annotator.project.sampling import sample
+from annotator.project.sampling import Part, sample
 from annotator.project.selecting import Selection
 
 
@@ -40,8 +41,12 @@ def measure(project_file: Path, how: Resampling | None = None) -> Job[Measuremen
     found: list[Measured] = []
     for done, layer in enumerate(shown):
         whole = comparing.figure(read, layer.id, how=how or Resampling())
-        yield Progress(done, len(shown), layer.name)
-        found.append(Measured(layer, whole, comparing.pairs(read, layer.id)))
+        pairs: dict[tuple[str, str], Figure] = {}
+        # One at a time: whoever waits for this goes on working meanwhile.
+        for pair in combinations(read.sets, 2):
+            yield Progress(done, len(shown), layer.name)
+            pairs[pair] = comparing.figure(read, layer.id, part=Part(sets=pair))
+        found.append(Measured(layer, whole, pairs))
         yield Progress(done + 1, len(shown), layer.name)
     return Measurement(len(read.lines), read.sets, tuple(found))
 
