@@ -61,10 +61,6 @@ def test_a_reason_is_given_later_and_taken_back(tmp_path: Path):
     explaining.explain(project, decision, "Without the conjunction.")
     explained = next(d for d in project.store.document("nato").decisions.values() if d.id == decision.id)
     assert explained == structs.replace(decision, reason="Without the conjunction.")
-        "Without the conjunction.",
-        decision.at,
-        decision.taken,
-    )
     steps = project.history.undoable
     assert steps is not None
     assert steps.verb == "explain"
