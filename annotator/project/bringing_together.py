@@ -88,7 +88,7 @@ def bring_together(project: Project, seen: Preview, choice: Choice | None = None
 
 def _changes(project: Project, comparison: Comparison, chosen: Sequence[Found]) -> list[Change]:
     newest = comparison.grown if any(one.row.new_codes for one in chosen) else None
-    marks = [change for one in chosen for change in comparison.marks(one, newest)]
+    marks = list(comparison.marks(chosen, newest))
     named = list(comparison.names.changes())  # with what the marks brought back
     books = added(newest) if newest is not None else ()
     return [*comparison.people(), *books, *named, *marks, *states(project, chosen)]

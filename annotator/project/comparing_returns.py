@@ -10,7 +10,7 @@ from annotator.domain.annotation import Annotation
 from annotator.domain.assignment import Assignment
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.change import Change, Value
-from annotator.domain.codebook import Codebook
+from annotator.domain.codebook import Codebook, Target
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.job import Progress
 from annotator.project import returns
@@ -45,6 +45,7 @@ class Comparison:
         self._ids: dict[int, dict[str, str]] = {}
         self._books: dict[int, Matched] = {}
         self._new_ids: dict[str, tuple[str, str]] = {}
+        self._waiting: set[str] = set()
         self.found: list[Found] = []
         self.position = revisions.position(project.store)
         self._match_books()
@@ -187,33 +188,50 @@ class Comparison:
                     seen.add(value.id)
                     yield Change(None, value)
 
-    def marks(self, one: Found, newest: Codebook | None) -> Iterator[Change]:
-        """What taking an article's work changes; ``newest`` is the codebook's version that comes with it, if any."""
+    def marks(self, chosen: Sequence[Found], newest: Codebook | None) -> Iterator[Change]:
+        """What taking work changes; ``newest`` is the codebook's version that comes with it, if any."""
+        self._waiting.clear()
+        for one in chosen:
+            yield from self._marks(one, newest)
+
+    def _marks(self, one: Found, newest: Codebook | None) -> Iterator[Change]:
         for key, value in one.now.items():
             if one.held.get(key) != value:
                 yield Change(one.held.get(key), value)
-                yield from self._look_again(value, newest or self._newest)
+                yield from self._look_again(one, value, newest or self._newest)
             for needed in _named_in(value):
                 self.names.need(needed, self._files[one.returned.file].shared)
         yield from (Change(value, None) for key, value in one.held.items() if key not in one.now)
 
-    def _look_again(self, value: Value, book: Codebook) -> Iterator[Change]:
+    def _look_again(self, one: Found, value: Value, book: Codebook) -> Iterator[Change]:
         """What an annotator said in a code that was retired meanwhile waits to be looked at, as coding has it."""
-        if not isinstance(value, Annotation | ArticleAnswers) or value.codebook_version >= self._newest.version:
+        subject = self._retired(self._files[one.returned.file], value, book)
+        about = value.claim_id if isinstance(value, Stance) else value.id
+        if not subject or about in self._waiting or self._project.store.has(LookAgain, about):
             return
-        subject = retired(value, book)
-        if subject and not self._project.store.has(LookAgain, value.id):
-            yield Change(
-                None,
-                LookAgain(
-                    id=value.id,
-                    article_id=value.article_id,
-                    set_id=value.set_id,
-                    reason="retired",
-                    subject=subject,
-                    codebook_version=book.version,
-                ),
-            )
+        self._waiting.add(about)
+        waits = LookAgain(
+            id=about,
+            article_id=one.row.article_id,
+            set_id=one.row.set_id,
+            reason="retired",
+            subject=subject,
+            codebook_version=book.version,
+        )
+        yield Change(None, waits)
+
+    def _retired(self, file: File, value: Value, book: Codebook) -> str:
+        if isinstance(value, Annotation | ArticleAnswers):
+            return retired(value, book) if value.codebook_version < self._newest.version else ""
+        if not isinstance(value, Stance):
+            return ""
+        theirs = max(file.books, key=lambda one: one.version)
+        held, there = book.stance_value(value.value), theirs.stance_value(value.value)
+        if held is not None and held.retired and not (there is not None and there.retired):
+            return held.name
+        target = self._project.store.value(Target, value.target_id)
+        known = {one.id for one in file.shared if isinstance(one, Target) and one.retired}
+        return target.name if target is not None and target.retired and target.id not in known else ""
 
 
 def _identity(file: File) -> tuple[str, str, str]:

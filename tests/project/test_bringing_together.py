@@ -279,6 +279,24 @@ def test_what_was_said_in_a_retired_code_waits_for_a_second_look(team: Team, ana
     assert (waiting.id, waiting.subject, waiting.set_id) == (claim.id, "type: fact", ana.set_id)
 
 
+def test_a_stance_to_a_retired_target_or_with_a_retired_value_waits_too(team: Team, ana: Project) -> None:
+    target, new = naming.target_named(team.lead, "Inflation")
+    team.lead.do(ChangeSet("add_target", new))
+    finish_extend(team, ana)
+    for words, value in (("prices rose", "favour"), ("it was late", "unclear")):
+        claim = mark(ana, ARTICLE, words)
+        annotating.set_stance(ana, ana.store.document(ARTICLE, ana.set_id), claim.id, target.id, value)
+    coding.retire(team.lead, Item("value", "unclear"))
+    file = team.give_back(ana)
+    team.bring(file)
+    assert [w.subject for w in team.lead.store.document(ARTICLE).look_again.values()] == ["unclear"]
+    team.lead.undo()
+    coding.retire(team.lead, Item("target", target.id))
+    team.bring(file)
+    found = sorted(w.subject for w in team.lead.store.document(ARTICLE).look_again.values())
+    assert found == ["Inflation", "unclear"]
+
+
 def test_a_question_reaches_the_lead(team: Team, ana: Project, ben: Project) -> None:
     queueing.ask_lead(ana, [ARTICLE], "Who speaks?")
     done(ben, ARTICLE)
