@@ -53,6 +53,7 @@ class LanesSheet(SelectableSheet):
         self._pressed: QPointF | None = None
         super().__init__(theme, text_size, parent)
         self.setAccessibleName(self.tr("Article"))
+        self.setTabChangesFocus(True)
         self.viewport().setMouseTracking(True)
 
     # what is shown

@@ -154,8 +154,10 @@ class ReviewScreen(QWidget):
 
     def fold(self, side: int) -> None:
         """Folds the panel on the left (0) or on the right (1) away, or out again."""
-        panel = self.points if side else self.overview
+        panel, other = (self.points, self.overview) if side else (self.overview, self.points)
         panel.setVisible(panel.isHidden())
+        if self.width() < _NARROW and not panel.isHidden():
+            other.hide()
         self.take_focus()
 
     def take_focus(self) -> None:
@@ -260,3 +262,4 @@ class ReviewScreen(QWidget):
         was, now = event.oldSize().width(), event.size().width()
         if (was < _NARROW) != (now < _NARROW) or not event.oldSize().isValid():
             self.overview.setVisible(now >= _NARROW)
+            self.points.show()

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.agreement.points import Point
@@ -222,3 +222,27 @@ def test_claims_are_numbered_in_the_order_of_the_text(reviewed: Reviewed):
 
     screen = reviewed({"Ana": as_gold, "Bo": third})
     assert "claim 3" in told(screen)["attribute"]
+
+
+def test_tab_leads_through_all_panels(reviewed: Reviewed, qtbot: QtBot):
+    screen = reviewed({"Ana": as_gold, "Bo": all_of_it, "Cem": other_stance})
+    screen.activateWindow()
+    screen.points.cards.setFocus()
+    qtbot.waitUntil(screen.points.cards.hasFocus)
+    names = list[str]()
+    for _ in range(40):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        names.append(focus.accessibleName())
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    wanted = {
+        "Agreement by layer",
+        "Agreement pair by pair",
+        "Most contested articles",
+        "Article",
+        "Disagreements in text order",
+        "Why it is settled so",
+        "Settle what all agree on",
+    }
+    assert wanted <= set(names)
+    assert any(name.startswith("Take Ana") for name in names)
