@@ -54,7 +54,7 @@ class Guard:
     def __init__(self, project: Project, backups: BackupFolder, run: Run = finish, failed: Failed = _unheard) -> None:
         self._path, self._backups = project.path, backups
         self._run, self._failed = run, failed
-        self._taken = ""
+        self._taken: tuple[int | str | None, ...] = (0,)
         project.before = self.before
         project.before_bulk = self.before_bulk
 
@@ -76,9 +76,9 @@ class Guard:
     def _at_once(self, reason: Reason) -> Job[Backup | None]:
         try:
             with closing(Moment(self._path)) as moment:
-                if moment.head == self._taken:
+                if moment.position == self._taken:
                     return None  # a job that waits its turn has it already
-                self._taken = moment.head
+                self._taken = moment.position
                 yield Progress(0)
                 return (yield from of_moment(moment, self._backups, reason))
         except ProjectUnavailable as error:
@@ -97,10 +97,8 @@ def of_file(path: Path, backups: BackupFolder, reason: Reason) -> Job[Backup | N
 
 def of_moment(moment: Moment, backups: BackupFolder, reason: Reason) -> Job[Backup | None]:
     """Backs up a moment that was taken before. Raises ProjectUnavailable."""
-    newest = next((b for b in kept(moment.project_id, backups) if b.file == str(moment.path)), None)
-    if newest is not None and newest.head == moment.head and reason != "hand":
-        return None
-    return (yield from aside(lambda tell: backups.make(moment, reason, tell)))
+    make = backups.make if reason == "hand" else backups.make_unless_kept
+    return (yield from aside(lambda tell: make(moment, reason, tell)))
 
 
 def kept(project_id: str, backups: BackupFolder) -> list[Backup]:

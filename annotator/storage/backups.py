@@ -45,7 +45,7 @@ class Moment:
         try:
             with translated(path):
                 found = self.connection.execute("SELECT name, value FROM project_fact").fetchall()
-                self.head = journal.head(self.connection)
+                self.position = journal.position(self.connection)
         except BaseException:
             self.close()
             raise
@@ -55,6 +55,11 @@ class Moment:
     def project_id(self) -> str:
         """The project's id; one made from its place for a file that was made before projects had one."""
         return self.facts.get("id") or sha256(str(self.path).encode()).hexdigest()[:32]
+
+    def head(self) -> str:
+        """The state of its history; a large last step takes a while to read."""
+        with translated(self.path):
+            return journal.head(self.connection)
 
     def close(self) -> None:
         """Lets the moment go."""
@@ -82,6 +87,13 @@ class BackupFolder(Struct, frozen=True):
         """The backups of all projects, by project, newest first."""
         folders = sorted(self.root.iterdir()) if self.root.is_dir() else []
         return [backup for folder in folders if folder.is_dir() for backup in self.of(folder.name)]
+
+    def make_unless_kept(self, moment: Moment, reason: Reason, tell: Tell) -> Backup | None:
+        """Makes a backup, unless the newest one of that file is of this very state. Raises as ``make``."""
+        newest = next((b for b in self.of(moment.project_id) if b.file == str(moment.path)), None)
+        if newest is not None and newest.head == moment.head():
+            return None
+        return self.make(moment, reason, tell)
 
     def make(self, moment: Moment, reason: Reason, tell: Tell) -> Backup:
         """Copies, checks, counts and packs a moment, and only then calls it a backup; then thins the older ones.
@@ -152,7 +164,7 @@ def _pack(moment: Moment, reason: Reason, drafts: Path, number: int, tell: Tell)
         project_id=moment.project_id,
         name=moment.facts.get("name", "") or moment.path.stem,
         file=str(moment.path),
-        head=moment.head,
+        head=moment.head(),
         articles=counts[0],
         annotations=counts[1],
         bytes=draft.stat().st_size,

@@ -67,7 +67,8 @@ def main() -> int:
         tally = run(chosen.times, chosen.through, Path(folder), chosen.seed)
     sys.stdout.write(
         f"seed {chosen.seed}, {time.monotonic() - began:.0f} s: {tally.kills} kills through {chosen.through},"
-        f" {tally.gestures} steps acknowledged, {tally.lost} lost; {tally.beyond} committed just before the kill; {tally.spoilt} files spoilt,"
+        f" {tally.gestures} steps acknowledged, {tally.lost} lost; {tally.beyond} committed just before the kill;"
+        f" {tally.spoilt} files spoilt,"
         f" {tally.leftovers} times something left beside the file\n"
     )
     return 0 if tally.is_clean else 1
