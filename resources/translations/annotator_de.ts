@@ -68,6 +68,96 @@
     </message>
 </context>
 <context>
+    <name>AgreementReportDialog</name>
+    <message>
+        <source>&amp;All of them, in a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Page for the browser (HTML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Table of all figures (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A, B, C in place of &amp;names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotators in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures for &amp;programs (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far annotators agree, what is settled, and how the work goes, for people who were not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;DF, to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report on agreement and work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With &amp;intervals, from 1,000 draws of articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementReportFlow</name>
+    <message>
+        <source>No article was finished by two annotators, so it has no agreement in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the report to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the report to a folder of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgreementView</name>
     <message>
         <source>1 article</source>
@@ -3474,6 +3564,14 @@
         <translation>95-%-Intervall {interval}</translation>
     </message>
     <message>
+        <source>Krippendorff&apos;s alpha, interval</source>
+        <translation>Krippendorffs Alpha, Intervall</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha, nominal</source>
+        <translation>Krippendorffs Alpha, nominal</translation>
+    </message>
+    <message>
         <source>Marks: {label}</source>
         <translation>Markierungen: {label}</translation>
     </message>
@@ -3526,8 +3624,571 @@
         <translation>es ist zu viel zu durchsuchen</translation>
     </message>
     <message>
+        <source>unitizing alpha of one label by itself, uα</source>
+        <translation>Alpha für Einheiten einer Kategorie für sich, uα</translation>
+    </message>
+    <message>
         <source>{n} compared, {raters} annotators</source>
         <translation>verglichen {n}, Codierer:innen {raters}</translation>
+    </message>
+</context>
+<context>
+    <name>agreement_report</name>
+    <message>
+        <source>A month is that of the last date on which an annotator set the article done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement and work of annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement by layer with intervals of {level}; dashed lines at {low} and {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement by layer, whole and by parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement by month in which the work was done (number of articles in brackets)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement in “{layer}” is {figure}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement is highest in “{layer}”: {figure}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotators differ in no article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles by the share of points in which annotators differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles done by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles done by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles in the project: {articles}, with {marks} marks in all annotation sets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles that at least two annotators have finished, and that are compared here: {compared}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles with nothing left to settle: {settled} of {articles}. Points settled: {done} of {points}; said alike and not taken over yet: {agreed}; open: {open}, of which {changed} changed after they were settled. Marks in the gold set: {marks}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of {time} UTC, when the project last changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {high} or higher, which Krippendorff (2004) asks for before conclusions are drawn: {layers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below {low}: {layers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions that came back are compared with your marks below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each annotator beside the gold set, on articles that were settled: F1 of marks that answer one another, and the share of speakers, attributes, stances and answers that are the same. Few articles say little: look at the numbers in brackets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each cell counts how often two annotators said these of the same thing; on the diagonal they agree. The stronger a cell’s colour, the larger its share of the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 of marks with the gold set, by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {low} to {high}, which Krippendorff (2004) calls enough for tentative conclusions: {layers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest bar: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far each annotator is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How marks were paired, for what is said with them (speakers, attributes, stances): two marks of different annotators answer one another where they have the same label and share enough of their words, a Dice coefficient of a third at least (Dice 1945), from the best overlap down; a group holds one mark of an annotator at most, and any two of it share enough. Measures of marked words take the marks as they lie in the text and need no pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How points were settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval of {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals of {level}: articles, not units, were drawn with replacement {draws} times, seed {seed}, and the percentiles taken (Efron &amp; Tibshirani 1993, chapter 13). Where more than 5 % of the draws have no value there is no interval, and for F1 between more than two annotators there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals were not asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is lowest in “{layer}”: {figure}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels of marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by {program}. Codebook version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks in 1,000 words are counted over articles that are done; words are those of the article’s text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks in 1,000 words of articles done, by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks in 1,000 words, by month in which articles were done (number of articles in brackets)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures used, and where they were published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most contested articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearness to the gold set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearness to the gold set counts the articles that were given out as known, and in an annotator’s own project those about which decisions came back; these tell of the annotator’s own marks alone. Marks are paired as above, mentions and cues left out. The gold set is what was settled, not what is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearness to the gold set, by month in which articles were done (number of articles in brackets)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No speaker, and no stance where another has one, count as values. An attribute that was not answered is a gap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No value for “{layer}”: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was given work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not marked by all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown here, but in the table of comma-separated values and in the JSON file: {count} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be said of these (the reasons stand below the table): {layers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is compared: no article was finished by two annotators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was settled yet: there is no gold set. Points in which annotators differ: {open}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {given} articles given out, counted once for each annotator, {done} are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open points by kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair by pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question about the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled in the gold set: {settled} of {points} points. Open: {open}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker of a claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interval of these reaches across one of the two limits, so they may lie on either side: {layers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has not been changed since it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same is told to each annotator of their own work. Nothing is measured between two times that they set an article done, and of no day more than how many articles were done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These limits are rules of thumb. They were named for alpha over units that are given; for marked words, where the units themselves are found by the annotators, nobody has published such limits that we know of. What is enough depends on what the data are for and what a wrong conclusion costs. The names that Landis and Koch (1977) gave to stretches of kappa (“moderate”, “substantial”) were, in their own words, arbitrary, and are not used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What annotators said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is taken for what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where all said the same throughout, alpha and kappa have no value: with no variation there is nothing to tell agreement from chance by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose work counts: an annotator’s set takes part in an article once the annotator is done with it, also where nothing was marked. Articles with fewer than two such sets are left out. The gold set is not among the sets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With two annotators there is one pair, and its figures are those above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a version was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all said the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all said the same throughout, so that chance cannot be told from agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by one annotator’s version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the majority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks of one annotator overlap, which this measure has no place for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no two annotators said anything about the same thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody marked anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not everything was said by the same number of annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only one annotator worked on these articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several were kept side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something else was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this measure is for two annotators; see it pair by pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this measure needs numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many marks to align</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}, pair by pair: {measure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: how often each annotator said what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: shares of each annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: what one annotator says (rows) and another (columns); each pair is counted both ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: what {one} says (rows) and {other} (columns)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program}. The same figures come from the command line with: annotator agreement.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3989,6 +4650,10 @@
     <message>
         <source>Reject</source>
         <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Report on agreement…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reports of faults…</source>
