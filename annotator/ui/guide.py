@@ -15,6 +15,7 @@ PAGES = (
     "articles",
     "codebook",
     "projects",
+    "safety",
     "team",
     "review",
     "agreement",
