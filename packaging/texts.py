@@ -14,10 +14,17 @@ PACKAGE = ROOT / "annotator"
 
 # Tables that are translated in another module than their own: context, file, names of the tables.
 _TABLES = (
-    ("trouble", "project/words.py", ("_UNREADABLE", "_BROKEN", "_UNAVAILABLE", "_EXPORT", "_CHOICE", "_PACKAGE", "_NOTES")),
+    (
+        "trouble",
+        "project/words.py",
+        ("_UNREADABLE", "_BROKEN", "_UNAVAILABLE", "_EXPORT", "_CHOICE", "_PACKAGE", "_NOTES"),
+    ),
     ("trouble", "project/reporting.py", ("_KINDS",)),
     ("trouble", "project/package.py", ("KINDS",)),
     ("exchange", "project/words.py", ("LEFT_OUT", "OUTCOMES")),
+    ("agreement_report", "formats/agreement_report/words.py", ("WORDS",)),
+    ("agreement_report", "project/agreement_words.py", ("UNDEFINED", "LAYERS", "KINDS")),
+    ("agreement_report", "project/report_figures.py", ("YES_NO",)),
     ("OptionsForm", "ui/exchange/options_form.py", ("_SIGNS",)),
     ("Swatches", "ui/codebook/rows.py", ("COLOURS",)),
 )

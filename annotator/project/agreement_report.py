@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from annotator import __version__
 from annotator.agreement.bootstrap import Resampling
 from annotator.agreement.measure import MEASURES
+from annotator.domain.assignment import Assignment
 from annotator.domain.job import Job, Progress
 from annotator.formats.agreement_report.values import (
     AgreementReport,
@@ -29,7 +30,7 @@ from annotator.project.report_work import Tally, nearness, work
 from annotator.project.reviewing import Review
 from annotator.project.sampling import Sample, sample
 from annotator.project.selecting import Selection, chosen
-from annotator.storage import revisions
+from annotator.storage import revisions, totals
 
 Say = Callable[[str], str]
 
@@ -44,6 +45,19 @@ class ReportChoice(Struct, frozen=True, kw_only=True):
     draws: int = 1000
     seed: int = 1
     letters: bool = False
+
+
+def people(project: Project) -> Mapping[str, str]:
+    """Whom a report can be about: by set the name of each annotator who marked something or was given work.
+
+    Nobody where the work was given out by another: then the report is about one's own.
+    """
+    if project.given_by:
+        return {}
+    review, given = Review(project), {one.annotator_id for one in project.store.values(Assignment)}
+    review.close()
+    marked, names = totals.sets_with_marks(project.store), review.names()
+    return {one.id: names[one.id] for one in review.sets if one.id in marked or one.annotator_id in given}
 
 
 def report(project_file: Path, choice: ReportChoice, say: Say = str) -> Job[AgreementReport]:

@@ -18,6 +18,7 @@ from annotator.project.measuring import is_detail
 from annotator.project.sampling import NONE, Sample
 
 Say = Callable[[str], str]
+YES_NO: Mapping[bool, str] = {True: "yes", False: "no"}
 _MOST_VALUES = 40  # a layer with more different values is no list to choose from
 _MOST_CROSSED = 15
 
@@ -121,7 +122,7 @@ class Figures(Struct, frozen=True):
             known = book.stance_value(str(value))
             return known.name if known else str(value)
         if isinstance(value, bool):
-            return self.say("yes") if value else self.say("no")
+            return self.say(YES_NO[value])
         names = _choices(self._asked(layer))
         parts = cast("tuple[str, ...]", value) if isinstance(value, tuple) else (str(value),)
         return " + ".join(names.get(part, part) for part in parts)

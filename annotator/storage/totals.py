@@ -34,3 +34,9 @@ def annotations_by_label(store: Store) -> Mapping[str, int]:
     """The number of annotations of each label that occurs."""
     with translated(store.path):
         return dict(store.connection.execute("SELECT label, count(*) FROM annotation GROUP BY label ORDER BY label"))
+
+
+def sets_with_marks(store: Store) -> frozenset[str]:
+    """The ids of the annotation sets in which something is marked."""
+    with translated(store.path):
+        return frozenset(row[0] for row in store.connection.execute("SELECT DISTINCT set_id FROM annotation"))

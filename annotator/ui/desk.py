@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from annotator.ui.codebook.flow import CodebookFlow
+    from annotator.ui.exchange.agreement_report_flow import AgreementReportFlow
     from annotator.ui.exchange.export_flow import ExportFlow
     from annotator.ui.exchange.import_flow import ImportFlow
     from annotator.ui.exchange.table_flow import TableFlow
@@ -42,6 +43,7 @@ class Desk(Struct, frozen=True):
     projects: ProjectFlow
     importing: "Callable[[], ImportFlow]"
     exporting: "Callable[[], ExportFlow]"
+    reporting: "Callable[[], AgreementReportFlow]"
     tables: "Callable[[], TableFlow]"
     naming: "Callable[[], SpeakersFlow]"
     coding: "Callable[[], CodebookFlow]"

@@ -32,6 +32,7 @@ from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
     from annotator.ui.codebook.flow import CodebookFlow
+    from annotator.ui.exchange.agreement_report_flow import AgreementReportFlow
     from annotator.ui.exchange.export_flow import ExportFlow
     from annotator.ui.exchange.import_flow import ImportFlow
     from annotator.ui.exchange.table_flow import TableFlow
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
             projects=self.projects,
             importing=lambda: self._importing,
             exporting=lambda: self._exporting,
+            reporting=lambda: self._reporting,
             tables=lambda: self._tables,
             naming=lambda: self._naming,
             coding=lambda: self._coding,
@@ -109,6 +111,13 @@ class MainWindow(QMainWindow):
         from annotator.ui.exchange.export_flow import ExportFlow
 
         return ExportFlow(self.session, self.runner, self, choices=self._choices)
+
+    @cached_property
+    def _reporting(self) -> "AgreementReportFlow":
+        """The way to the report on agreement; imported when first used too."""
+        from annotator.ui.exchange.agreement_report_flow import AgreementReportFlow
+
+        return AgreementReportFlow(self.session, self.runner, self, choices=self._choices)
 
     @cached_property
     def _tables(self) -> "TableFlow":

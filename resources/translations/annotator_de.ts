@@ -71,90 +71,90 @@
     <name>AgreementReportDialog</name>
     <message>
         <source>&amp;All of them, in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles davon in einem Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Figures for programs (JSON)</source>
+        <translation>Kennzahlen für &amp;Programme (JSON)</translation>
     </message>
     <message>
         <source>&amp;Page for the browser (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seite für den Browser (HTML)</translation>
     </message>
     <message>
         <source>&amp;Table of all figures (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabelle aller Kennzahlen (CSV)</translation>
     </message>
     <message>
         <source>A, B, C in place of &amp;names</source>
-        <translation type="unfinished"></translation>
+        <translation>A, B, C statt der &amp;Namen</translation>
     </message>
     <message>
         <source>Annotators in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierer:innen im Bericht</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figures for &amp;programs (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Als</translation>
     </message>
     <message>
         <source>How far annotators agree, what is settled, and how the work goes, for people who were not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Codierer:innen übereinstimmen, was entschieden ist und wie die Arbeit vorangeht – für alle, die nicht dabei waren.</translation>
     </message>
     <message>
         <source>P&amp;DF, to print</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;DF zum Drucken</translation>
     </message>
     <message>
         <source>Progress of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Berichts</translation>
     </message>
     <message>
         <source>Report on agreement and work</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht über Übereinstimmung und Arbeit</translation>
     </message>
     <message>
         <source>With &amp;intervals, from 1,000 draws of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Konfidenzintervallen, aus 1.000 Ziehungen von Artikeln</translation>
     </message>
     <message>
         <source>Write…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben …</translation>
     </message>
 </context>
 <context>
     <name>AgreementReportFlow</name>
     <message>
         <source>No article was finished by two annotators, so it has no agreement in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel ist von zwei Codierer:innen fertig, also steht keine Übereinstimmung darin.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>The report is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht ist in {file}.</translation>
     </message>
     <message>
         <source>Write the report to</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht schreiben nach</translation>
     </message>
     <message>
         <source>Write the report to a folder of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht in einen Ordner dieses Namens schreiben</translation>
     </message>
     <message>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht schreiben</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +2330,10 @@
         <translation>Wieder alle Abweichungen zeigen</translation>
     </message>
     <message>
+        <source>Nothing here of what is listed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing here was marked differently.</source>
         <translation>Hier wurde nichts verschieden markiert.</translation>
     </message>
@@ -3636,559 +3640,559 @@
     <name>agreement_report</name>
     <message>
         <source>A month is that of the last date on which an annotator set the article done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Monat eines Artikels zählt der des letzten Tages, an dem ihn jemand auf fertig gesetzt hat.</translation>
     </message>
     <message>
         <source>Agreement and work of annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung und Arbeit der Codierer:innen</translation>
     </message>
     <message>
         <source>Agreement by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung nach Ebenen</translation>
     </message>
     <message>
         <source>Agreement by layer with intervals of {level}; dashed lines at {low} and {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung nach Ebenen mit Konfidenzintervallen von {level}; gestrichelt {low} und {high}</translation>
     </message>
     <message>
         <source>Agreement by layer, whole and by parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung nach Ebenen, im Ganzen und in Teilen</translation>
     </message>
     <message>
         <source>Agreement by month in which the work was done (number of articles in brackets)</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung nach dem Monat, in dem die Arbeit fertig wurde (in Klammern die Zahl der Artikel)</translation>
     </message>
     <message>
         <source>Agreement in “{layer}” is {figure}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übereinstimmung in „{layer}“ beträgt {figure}.</translation>
     </message>
     <message>
         <source>Agreement is highest in “{layer}”: {figure}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am höchsten ist die Übereinstimmung in „{layer}“: {figure}.</translation>
     </message>
     <message>
         <source>Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierer:in</translation>
     </message>
     <message>
         <source>Annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierer:innen</translation>
     </message>
     <message>
         <source>Annotators differ in no article.</source>
-        <translation type="unfinished"></translation>
+        <translation>In keinem Artikel gibt es Abweichungen.</translation>
     </message>
     <message>
         <source>Answers alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Antworten</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Articles by the share of points in which annotators differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel nach dem Anteil der Punkte, in denen Codierer:innen voneinander abweichen</translation>
     </message>
     <message>
         <source>Articles compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichene Artikel</translation>
     </message>
     <message>
         <source>Articles done by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige Artikel nach Tagen</translation>
     </message>
     <message>
         <source>Articles done by week</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige Artikel nach Wochen</translation>
     </message>
     <message>
         <source>Articles in the project: {articles}, with {marks} marks in all annotation sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel im Projekt: {articles}, mit {marks} Markierungen in allen Annotationssätzen.</translation>
     </message>
     <message>
         <source>Articles that at least two annotators have finished, and that are compared here: {compared}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel, mit denen mindestens zwei Codierer:innen fertig sind und die hier verglichen werden: {compared}.</translation>
     </message>
     <message>
         <source>Articles with nothing left to settle: {settled} of {articles}. Points settled: {done} of {points}; said alike and not taken over yet: {agreed}; open: {open}, of which {changed} changed after they were settled. Marks in the gold set: {marks}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel, in denen nichts mehr zu entscheiden ist: {settled} von {articles}. Entschiedene Punkte: {done} von {points}; gleich gesagt und noch nicht übernommen: {agreed}; offen: {open}, davon nach der Entscheidung geändert: {changed}. Markierungen im Goldsatz: {marks}.</translation>
     </message>
     <message>
         <source>As of {time} UTC, when the project last changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand: {time} UTC, die letzte Änderung des Projekts.</translation>
     </message>
     <message>
         <source>Asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückfrage</translation>
     </message>
     <message>
         <source>At {high} or higher, which Krippendorff (2004) asks for before conclusions are drawn: {layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {high} oder darüber, was Krippendorff (2004) verlangt, bevor Schlüsse gezogen werden: {layers}.</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmal</translation>
     </message>
     <message>
         <source>Below {low}: {layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {low}: {layers}.</translation>
     </message>
     <message>
         <source>Boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>Cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalwort</translation>
     </message>
     <message>
         <source>Decisions that came back are compared with your marks below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen, die zurückgekommen sind, werden unten mit Ihren Markierungen verglichen.</translation>
     </message>
     <message>
         <source>Differing</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichend</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Each annotator beside the gold set, on articles that were settled: F1 of marks that answer one another, and the share of speakers, attributes, stances and answers that are the same. Few articles say little: look at the numbers in brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Person neben dem Goldsatz, an Artikeln, die entschieden sind: F1 der Markierungen, die einander entsprechen, und der Anteil gleicher Sprecher:innen, Merkmale, Haltungen und Antworten. Wenige Artikel sagen wenig: Achten Sie auf die Zahlen in Klammern.</translation>
     </message>
     <message>
         <source>Each cell counts how often two annotators said these of the same thing; on the diagonal they agree. The stronger a cell’s colour, the larger its share of the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zelle zählt, wie oft zwei Codierer:innen dies von derselben Sache sagten; auf der Diagonale sind sie einig. Je kräftiger die Farbe einer Zelle, desto größer ihr Anteil an der Zeile.</translation>
     </message>
     <message>
         <source>F1 of marks with the gold set, by month</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 der Markierungen gegenüber dem Goldsatz, nach Monaten</translation>
     </message>
     <message>
         <source>From {low} to {high}, which Krippendorff (2004) calls enough for tentative conclusions: {layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {low} bis {high}, was laut Krippendorff (2004) für vorläufige Schlüsse genügt: {layers}.</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugeteilt</translation>
     </message>
     <message>
         <source>Highest bar: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchster Balken: {count}</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>How far each annotator is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Codierer:innen sind</translation>
     </message>
     <message>
         <source>How marks were paired, for what is said with them (speakers, attributes, stances): two marks of different annotators answer one another where they have the same label and share enough of their words, a Dice coefficient of a third at least (Dice 1945), from the best overlap down; a group holds one mark of an annotator at most, and any two of it share enough. Measures of marked words take the marks as they lie in the text and need no pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Markierungen gepaart wurden, für das, was mit ihnen gesagt wird (Sprecher:innen, Merkmale, Haltungen): Zwei Markierungen verschiedener Codierer:innen entsprechen einander, wenn sie dieselbe Kategorie haben und genug Wörter teilen, mit einem Dice-Koeffizienten von mindestens einem Drittel (Dice 1945), von der besten Überlappung abwärts; eine Gruppe hat höchstens eine Markierung jeder Person, und je zwei von ihnen teilen genug. Die Maße für markierte Wörter nehmen die Markierungen, wie sie im Text liegen, und brauchen keine Paare.</translation>
     </message>
     <message>
         <source>How points were settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Punkte entschieden wurden</translation>
     </message>
     <message>
         <source>How this was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gemessen wurde</translation>
     </message>
     <message>
         <source>In short</source>
-        <translation type="unfinished"></translation>
+        <translation>In Kürze</translation>
     </message>
     <message>
         <source>Interval of {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenzintervall von {level}</translation>
     </message>
     <message>
         <source>Intervals of {level}: articles, not units, were drawn with replacement {draws} times, seed {seed}, and the percentiles taken (Efron &amp; Tibshirani 1993, chapter 13). Where more than 5 % of the draws have no value there is no interval, and for F1 between more than two annotators there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenzintervalle von {level}: Gezogen wurden Artikel, nicht Einheiten, mit Zurücklegen. Ziehungen: {draws}, Startwert: {seed}; genommen wurden die Perzentile (Efron &amp; Tibshirani 1993, Kapitel 13). Haben mehr als 5 % der Ziehungen keinen Wert, gibt es kein Intervall, ebenso für F1 zwischen mehr als zwei Codierer:innen.</translation>
     </message>
     <message>
         <source>Intervals were not asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Konfidenzintervallen war nicht gefragt.</translation>
     </message>
     <message>
         <source>It is lowest in “{layer}”: {figure}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am niedrigsten ist sie in „{layer}“: {figure}.</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Labels of marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorien der Markierungen</translation>
     </message>
     <message>
         <source>Last returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt zurückgegeben</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene</translation>
     </message>
     <message>
         <source>Made by {program}. Codebook version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt mit {program}. Codebuch in Version {version}.</translation>
     </message>
     <message>
         <source>Marks (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen (F1)</translation>
     </message>
     <message>
         <source>Marks in 1,000 words are counted over articles that are done; words are those of the article’s text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen je 1.000 Wörter werden über fertige Artikel gezählt; Wörter sind die des Artikeltextes.</translation>
     </message>
     <message>
         <source>Marks in 1,000 words of articles done, by month</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen je 1.000 Wörter fertiger Artikel, nach Monaten</translation>
     </message>
     <message>
         <source>Marks in 1,000 words, by month in which articles were done (number of articles in brackets)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen je 1.000 Wörter, nach dem Monat, in dem Artikel fertig wurden (in Klammern die Zahl der Artikel)</translation>
     </message>
     <message>
         <source>Marks there</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen darin</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Maß</translation>
     </message>
     <message>
         <source>Measures used, and where they were published</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maße, und wo sie veröffentlicht sind</translation>
     </message>
     <message>
         <source>Mention</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennung</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>Most contested articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel mit den meisten Abweichungen</translation>
     </message>
     <message>
         <source>My work</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Arbeit</translation>
     </message>
     <message>
         <source>Nearness to the gold set</source>
-        <translation type="unfinished"></translation>
+        <translation>Nähe zum Goldsatz</translation>
     </message>
     <message>
         <source>Nearness to the gold set counts the articles that were given out as known, and in an annotator’s own project those about which decisions came back; these tell of the annotator’s own marks alone. Marks are paired as above, mentions and cues left out. The gold set is what was settled, not what is true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nähe zum Goldsatz zählt die Artikel, die als bekannt zugeteilt wurden, und im eigenen Projekt von Codierer:innen die, über die Entscheidungen zurückgekommen sind; diese sagen nur etwas über die eigenen Markierungen. Gepaart wird nach der Regel für Gruppen, ohne Nennungen und Signalwörter. Der Goldsatz ist, was entschieden wurde, nicht, was wahr ist.</translation>
     </message>
     <message>
         <source>Nearness to the gold set, by month in which articles were done (number of articles in brackets)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nähe zum Goldsatz, nach dem Monat, in dem Artikel fertig wurden (in Klammern die Zahl der Artikel)</translation>
     </message>
     <message>
         <source>No speaker, and no stance where another has one, count as values. An attribute that was not answered is a gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sprecher:in und keine Haltung, wo jemand anderes eine hat, zählen als Werte. Ein unbeantwortetes Merkmal ist eine Lücke.</translation>
     </message>
     <message>
         <source>No value for “{layer}”: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wert für „{layer}“: {why}.</translation>
     </message>
     <message>
         <source>Nobody was given work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemandem wurde Arbeit zugeteilt.</translation>
     </message>
     <message>
         <source>Not marked by all</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht von allen markiert</translation>
     </message>
     <message>
         <source>Not shown here, but in the table of comma-separated values and in the JSON file: {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht gezeigt, aber in der CSV-Tabelle und in der JSON-Datei: {count} weitere.</translation>
     </message>
     <message>
         <source>Nothing can be said of these (the reasons stand below the table): {layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesen lässt sich nichts sagen (die Gründe stehen unter der Tabelle): {layers}.</translation>
     </message>
     <message>
         <source>Nothing is compared: no article was finished by two annotators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen wird nichts: Kein Artikel ist von zwei Codierer:innen fertig.</translation>
     </message>
     <message>
         <source>Nothing was settled yet: there is no gold set. Points in which annotators differ: {open}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts entschieden: Es gibt keinen Goldsatz. Punkte mit Abweichungen: {open}.</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>Of {given} articles given out, counted once for each annotator, {done} are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugeteilte Artikel, für jede Person einzeln gezählt: {given}, davon fertig: {done}.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Open points by kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Punkte nach Art</translation>
     </message>
     <message>
         <source>Other measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Maße</translation>
     </message>
     <message>
         <source>Pair by pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Paar für Paar</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>Published in</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht in</translation>
     </message>
     <message>
         <source>Quality over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität über die Zeit</translation>
     </message>
     <message>
         <source>Question about the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage zum Artikel</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Settled in the gold set: {settled} of {points} points. Open: {open}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Goldsatz entschiedene Punkte: {settled} von {points}. Offen: {open}.</translation>
     </message>
     <message>
         <source>Settling</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher:in</translation>
     </message>
     <message>
         <source>Speaker of a claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher:in einer Aussage</translation>
     </message>
     <message>
         <source>Stance</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltung</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>The interval of these reaches across one of the two limits, so they may lie on either side: {layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesen reicht das Konfidenzintervall über eine der beiden Grenzen, sie können also auf beiden Seiten liegen: {layers}.</translation>
     </message>
     <message>
         <source>The project has not been changed since it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wurde nicht geändert, seit es angelegt ist.</translation>
     </message>
     <message>
         <source>The same is told to each annotator of their own work. Nothing is measured between two times that they set an article done, and of no day more than how many articles were done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe erfahren alle Codierer:innen über ihre eigene Arbeit. Zwischen zwei Artikeln, die jemand auf fertig setzt, wird nichts gemessen, und von keinem Tag mehr als die Zahl der fertigen Artikel.</translation>
     </message>
     <message>
         <source>These limits are rules of thumb. They were named for alpha over units that are given; for marked words, where the units themselves are found by the annotators, nobody has published such limits that we know of. What is enough depends on what the data are for and what a wrong conclusion costs. The names that Landis and Koch (1977) gave to stretches of kappa (“moderate”, “substantial”) were, in their own words, arbitrary, and are not used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Grenzen sind Faustregeln. Sie wurden für Alpha über vorgegebene Einheiten genannt; für markierte Wörter, bei denen die Codierer:innen die Einheiten selbst finden, hat unseres Wissens niemand solche Grenzen veröffentlicht. Was genügt, hängt davon ab, wozu die Daten dienen und was ein falscher Schluss kostet. Die Namen, die Landis und Koch (1977) Bereichen von Kappa gaben („moderate“, „substantial“), sind nach ihren eigenen Worten willkürlich und werden hier nicht verwendet.</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>What annotators said</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Codierer:innen sagten</translation>
     </message>
     <message>
         <source>What is taken for what</source>
-        <translation type="unfinished"></translation>
+        <translation>Was womit verwechselt wird</translation>
     </message>
     <message>
         <source>What was compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verglichen wurde</translation>
     </message>
     <message>
         <source>Where all said the same throughout, alpha and kappa have no value: with no variation there is nothing to tell agreement from chance by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo alle durchweg dasselbe sagten, haben Alpha und Kappa keinen Wert: Ohne Unterschiede lässt sich Übereinstimmung nicht vom Zufall trennen.</translation>
     </message>
     <message>
         <source>Who is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer verglichen wird</translation>
     </message>
     <message>
         <source>Whose work counts: an annotator’s set takes part in an article once the annotator is done with it, also where nothing was marked. Articles with fewer than two such sets are left out. The gold set is not among the sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Arbeit zählt: Ein Annotationssatz nimmt an einem Artikel teil, sobald die Person damit fertig ist, auch wenn sie nichts markiert hat. Artikel mit weniger als zwei solchen Sätzen bleiben weg. Der Goldsatz zählt nicht mit.</translation>
     </message>
     <message>
         <source>With two annotators there is one pair, and its figures are those above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei zwei Codierer:innen gibt es ein Paar, und seine Kennzahlen stehen oben.</translation>
     </message>
     <message>
         <source>Words marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierte Wörter</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit</translation>
     </message>
     <message>
         <source>a version was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Fassung wurde übernommen</translation>
     </message>
     <message>
         <source>all said the same</source>
-        <translation type="unfinished"></translation>
+        <translation>alle sagten dasselbe</translation>
     </message>
     <message>
         <source>all said the same throughout, so that chance cannot be told from agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>alle sagten durchweg dasselbe, so ist Zufall von Übereinstimmung nicht zu unterscheiden</translation>
     </message>
     <message>
         <source>by one annotator’s version</source>
-        <translation type="unfinished"></translation>
+        <translation>nach der Fassung einer Person</translation>
     </message>
     <message>
         <source>by the majority</source>
-        <translation type="unfinished"></translation>
+        <translation>nach der Mehrheit</translation>
     </message>
     <message>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
     <message>
         <source>marks of one annotator overlap, which this measure has no place for</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen einer Person überlappen, wofür dieses Maß keinen Platz hat</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>no two annotators said anything about the same thing</source>
-        <translation type="unfinished"></translation>
+        <translation>keine zwei Codierer:innen haben etwas über dieselbe Sache gesagt</translation>
     </message>
     <message>
         <source>nobody marked anything</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand hat etwas markiert</translation>
     </message>
     <message>
         <source>none was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>keine wurde behalten</translation>
     </message>
     <message>
         <source>not defined</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht definiert</translation>
     </message>
     <message>
         <source>not everything was said by the same number of annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht alles wurde von gleich vielen Codierer:innen gesagt</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>nothing to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts zu vergleichen</translation>
     </message>
     <message>
         <source>only one annotator worked on these articles</source>
-        <translation type="unfinished"></translation>
+        <translation>nur eine Person hat an diesen Artikeln gearbeitet</translation>
     </message>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
+        <translation>andere</translation>
     </message>
     <message>
         <source>several were kept side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere wurden nebeneinander behalten</translation>
     </message>
     <message>
         <source>something else was written</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas anderes wurde geschrieben</translation>
     </message>
     <message>
         <source>this measure is for two annotators; see it pair by pair</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Maß ist für zwei Codierer:innen; sehen Sie es Paar für Paar an</translation>
     </message>
     <message>
         <source>this measure needs numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Maß braucht Zahlen</translation>
     </message>
     <message>
         <source>too many marks to align</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Markierungen, um sie einander zuzuordnen</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>{layer}, pair by pair: {measure}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}, Paar für Paar: {measure}</translation>
     </message>
     <message>
         <source>{layer}: how often each annotator said what</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: wie oft wer was sagte</translation>
     </message>
     <message>
         <source>{layer}: shares of each annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: Anteile jeder Person</translation>
     </message>
     <message>
         <source>{layer}: what one annotator says (rows) and another (columns); each pair is counted both ways</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: was die einen sagen (Zeilen) und was die anderen (Spalten); jedes Paar zählt in beiden Richtungen</translation>
     </message>
     <message>
         <source>{layer}: what {one} says (rows) and {other} (columns)</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: was {one} sagt (Zeilen) und was {other} (Spalten)</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high}</translation>
     </message>
     <message>
         <source>{program}. The same figures come from the command line with: annotator agreement.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program}. Dieselben Kennzahlen gibt die Kommandozeile mit: annotator agreement.</translation>
     </message>
 </context>
 <context>
@@ -4653,7 +4657,7 @@
     </message>
     <message>
         <source>Report on agreement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht über Übereinstimmung …</translation>
     </message>
     <message>
         <source>Reports of faults…</source>

@@ -25,7 +25,7 @@ h2{font-size:20px;margin:40px 0 8px}
 p,ul{margin:8px 0;max-width:70ch}
 .soft,caption,figcaption{color:var(--soft);font-size:14px}
 .wide{overflow-x:auto;margin:16px 0}
-table{border-collapse:collapse;font-size:14px}
+table{border-collapse:collapse;font-size:14px;min-width:min(100%%,28em)}
 caption{text-align:left;padding-bottom:4px}
 th,td{padding:4px 10px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 thead th{font-weight:600;vertical-align:bottom}

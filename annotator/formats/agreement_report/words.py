@@ -61,8 +61,8 @@ WORDS: Mapping[str, str] = {
     "others": "others",
     "nothing_said": "nothing",
     "crossed": "What is taken for what",
-    "crossed_text": "Each cell counts how often two annotators said these of the same thing; on the diagonal "
-    "they agree. The darker the cell, the larger its share of the row.",
+    "crossed_text": "Each cell counts how often two annotators said these of the same thing; on the diagonal they "
+    "agree. The stronger a cell’s colour, the larger its share of the row.",
     "crossed_caption": "{layer}: what one annotator says (rows) and another (columns); each pair is counted both ways",
     "crossed_of_two": "{layer}: what {one} says (rows) and {other} (columns)",
     # articles

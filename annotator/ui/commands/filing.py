@@ -23,5 +23,6 @@ COMMANDS = (
     Command("import_table", "Import answers from a table…", "file", lambda d: d.tables().choose(), (), with_project, 2),
     Command("last_report", "Last import report", "file", lambda d: d.importing().show_report(), (), with_project, 2),
     Command("export", "Export…", "file", lambda d: d.exporting().show(), ("Ctrl+E",), with_project, 3),
+    Command("agreement_report", "Report on agreement…", "file", lambda d: d.reporting().show(), (), with_project, 3),
     Command("quit", "Quit", "file", lambda d: d.window.close(), ("Ctrl+Q",), group=4),
 )

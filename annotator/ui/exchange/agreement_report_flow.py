@@ -1,0 +1,104 @@
+"""Writing the report on agreement and work: what and where, then with progress to a file that can be opened."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from annotator.domain.errors import AnnotatorError
+from annotator.formats.agreement_report.values import AgreementReport
+from annotator.project.agreement_report import people
+from annotator.project.report_files import write_report
+from annotator.ui.exchange.agreement_report_dialog import AgreementReportDialog, Wanted
+from annotator.ui.file_choices import AskedChoices, Choices, Question
+from annotator.ui.jobs import JobRunner
+from annotator.ui.session import Session
+from annotator.ui.trouble import sentence
+
+
+def say(text: str) -> str:
+    """A sentence of the report in the interface's language."""
+    return QCoreApplication.translate("agreement_report", text)
+
+
+class AgreementReportFlow(QObject):
+    """Reports on the open project. The dialog stays as it is while the report is written, fails or is cancelled."""
+
+    written = Signal(object)
+    """The Path of a report that was written."""
+
+    def __init__(
+        self,
+        session: Session,
+        runner: JobRunner,
+        parent: QWidget | None = None,
+        *,
+        choices: Choices | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._runner = runner
+        self._window = parent
+        self._choices = choices or AskedChoices(parent)
+        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+    def show(self) -> AgreementReportDialog | None:
+        """Shows the dialog for the open project and gives it; None when no project is open."""
+        project = self._session.project
+        if project is None:
+            return None
+        dialog = AgreementReportDialog(people(project), self._window)
+        dialog.wanted.connect(partial(self._ask, dialog))
+        self._session.project_closed.connect(dialog.reject)
+        dialog.open()
+        return dialog
+
+    def _ask(self, dialog: AgreementReportDialog, wanted: Wanted) -> None:
+        project = self._session.project
+        target = None if project is None else self._target(project.path.stem, wanted.ending)
+        if project is None or target is None:
+            return
+        self._folder = target.parent
+        job = write_report(project.path, target, wanted.choice, say)
+        task = self._runner.run(self.tr("Writing the report"), job)
+        dialog.begin()
+        dialog.rejected.connect(task.cancel)
+        self._session.project_closed.connect(task.cancel)
+        self._runner.progressed.connect(dialog.show_progress)
+        task.finished.connect(partial(self._end, dialog, target))
+        task.failed.connect(partial(self._fail, dialog))
+        task.cancelled.connect(dialog.rest)
+
+    def _target(self, stem: str, ending: str) -> Path | None:
+        start = self._folder / f"{stem}-{self.tr('report')}{ending}"
+        if not ending:
+            return self._choices.save_file(Question(self.tr("Write the report to a folder of this name"), start))
+        question = Question(self.tr("Write the report to"), start, f"{ending[1:].upper()} (*{ending})")
+        target = self._choices.save_file(question)
+        return target.with_suffix(ending) if target is not None and not target.suffix else target
+
+    def _end(self, dialog: AgreementReportDialog, target: Path, report: AgreementReport) -> None:
+        dialog.accept()
+        told = self.tr("The report is in {file}.").format(file=target.name)
+        self._session.said.emit(told)
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "Media Annotator", told, parent=self._window)
+        if not report.own and report.compared == 0:
+            box.setInformativeText(self.tr("No article was finished by two annotators, so it has no agreement in it."))
+        box.setModal(False)
+        box.addButton(self.tr("Open"), QMessageBox.ButtonRole.ActionRole).clicked.connect(lambda: _open(target))
+        folder = box.addButton(self.tr("Show in folder"), QMessageBox.ButtonRole.ActionRole)
+        folder.clicked.connect(lambda: _open(target.parent))
+        box.addButton(QMessageBox.StandardButton.Close)
+        box.finished.connect(box.deleteLater)
+        box.show()
+        self.written.emit(target)
+
+    def _fail(self, dialog: AgreementReportDialog, error: AnnotatorError) -> None:
+        dialog.rest()
+        dialog.refuse(sentence(error))
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
