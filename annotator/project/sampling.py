@@ -70,8 +70,9 @@ ALL = Part()
 class Sample(Struct):
     """All that was read. ``sets`` by their annotators' names, which are in ``names``.
 
-    ``marks`` and ``tokens`` hold, by label, every one of the ``lines`` with its marks (each fragment is one), counted in
-    code points, and in tokens where those were asked for. ``units`` are by layer, and ``layers`` holds those in which something was said.
+    ``marks`` and ``tokens`` hold, by label, every one of the ``lines`` with its marks (each fragment is one), counted
+    in code points, and in tokens where those were asked for. ``units`` are by layer, and ``layers`` holds those in
+    which something was said.
     """
 
     sets: tuple[str, ...]
