@@ -25,6 +25,7 @@ from annotator.ui.review.cards_delegate import CardsDelegate
 from annotator.ui.review.rule_dialog import RuleDialog
 from annotator.ui.review.screen import ReviewScreen
 from tests.agreement.test_disagreements import moved, no_stance, other_stance, other_type, without_claim
+from tests.builders import an_article, put_in
 from tests.flows.hands import CTRL, NONE, SHIFT, Hands
 from tests.several import SPEAKERS, Claims, as_gold, project_of
 
@@ -375,6 +376,17 @@ def test_the_keys_of_marking_do_nothing_here(window: MainWindow, screen: ReviewS
         hands.press(key)
     assert list(project.store.documents()) == untouched
     assert window.session.mode == "review"
+
+
+def test_it_begins_where_there_is_something_to_compare(qtbot: QtBot, window: MainWindow, project: Project) -> None:
+    weather = an_article("The weather was fine.")
+    put_in(project, weather)
+    window.session.open_article(weather.id)
+    window.session.turn_to("review")
+    screen = window.desk.reviewing()
+    qtbot.waitUntil(lambda: screen.review.document is not None)
+    assert screen.review.document is not None
+    assert screen.review.document.article.id == "nato"
 
 
 def test_with_one_set_the_review_says_how_sets_come_together(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

@@ -112,8 +112,16 @@ class Overview(QWidget):
             return
         self._show()
         if review.waiting and self._task is None:
-            self._run(self.tr("Comparing"), review.summarise(), lambda _: self._show())
+            waiting = review.waiting
+            self._run(self.tr("Comparing"), review.summarise(), lambda _: self._take(waiting))
         self.agreement.read()
+
+    def _take(self, waited: int) -> None:
+        """Shows what was compared, and what changed meanwhile is compared once more."""
+        self._show()
+        review = self._model.review
+        if review is not None and 0 < review.waiting < waited:
+            self.read()
 
     def show_all(self) -> None:
         """Lists all points again."""

@@ -184,6 +184,8 @@ class PointsPanel(QWidget):
         self._pages.setCurrentIndex(1 if listed else 0)
         if review.document is None:
             self._empty.setText(self.tr("Choose an article on the left."))
+        elif review.filter is not None:
+            self._empty.setText(self.tr("Nothing here of what is listed now."))
         else:
             self._empty.setText(self.tr("Nothing here was marked differently."))
 

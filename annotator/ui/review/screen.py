@@ -188,12 +188,19 @@ class ReviewScreen(QWidget):
             self.commit()
             return
         self.review.turn_on()
-        document = self._session.document
-        if self.review.document is None and document is not None and self.is_comparing:
-            self.review.open_article(document.article.id)
+        if self.review.document is None and self.is_comparing:
+            self._begin_here()
         self.overview.read()
 
     # following
+
+    def _begin_here(self) -> None:
+        """Begins with the article that was open for marking, where two annotators worked on it."""
+        document = self._session.document
+        if document is not None:
+            self.review.open_article(document.article.id)
+            if len(self.review.badges()) < 2:
+                self.review.open_article(None)
 
     def _look_up(self, article_id: str, annotation_id: str) -> None:
         self.review.open_article(article_id)
