@@ -33,16 +33,19 @@ _MARKERS: Mapping[str, str] = {
     ".tmp.drivedownload": "Google Drive",
     ".SeaDrive": "Seafile",
 }
-_JOURNAL = re.compile(r"\.(_sync|sync)_[0-9a-f]+\.db")
+_JOURNAL = r"\.(_sync|sync)_[0-9a-f]+\.db"
+_JOURNAL_BEGINS = (".sync_", "._sync_")
 # By the names that the programs give; a folder of which only part is a name, such as “OneDrive - University”, too.
 _NAMES = (
-    (re.compile(r"Dropbox( \(.+\))?"), "Dropbox"),
-    (re.compile(r"OneDrive( ?- ?.+)?"), "OneDrive"),
-    (re.compile(r"(iCloudDrive|com~apple~CloudDocs|Mobile Documents)"), "iCloud Drive"),
-    (re.compile(r"(Google ?Drive|GoogleDrive-.+|My Drive)"), "Google Drive"),
-    (re.compile(r"(Nextcloud|ownCloud)\d*"), "Nextcloud"),
-    (re.compile(r"Box( Sync)?|Box-Box"), "Box"),
+    (r"Dropbox( \(.+\))?", "Dropbox"),
+    (r"OneDrive( ?- ?.+)?", "OneDrive"),
+    (r"(iCloudDrive|com~apple~CloudDocs|Mobile Documents)", "iCloud Drive"),
+    (r"(Google ?Drive|GoogleDrive-.+|My Drive)", "Google Drive"),
+    (r"(Nextcloud|ownCloud)\d*", "Nextcloud"),
+    (r"Box( Sync)?|Box-Box", "Box"),
 )
+# Each start of the program asks about each folder above a project: what is none of these needs no pattern.
+_NAMES_BEGIN = ("Dropbox", "OneDrive", "iCloud", "com~", "Mobile", "Google", "My ", "Nextcloud", "ownCloud", "Box")
 # macOS gathers there what is synchronised by anybody: https://developer.apple.com/documentation/fileprovider
 _GATHERED = "CloudStorage"
 _ENVIRONMENT = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
@@ -95,7 +98,9 @@ def _synchronised(folders: list[Path]) -> Danger | None:
 def _by_name(folder: Path) -> str:
     if any(os.environ.get(name) and folder == Path(os.environ[name]) for name in _ENVIRONMENT):
         return "OneDrive"
-    known = next((by for name, by in _NAMES if name.fullmatch(folder.name)), "")
+    known = ""
+    if folder.name.startswith(_NAMES_BEGIN):
+        known = next((by for name, by in _NAMES if re.fullmatch(name, folder.name)), "")
     if known and _is_of_a_person(folder):
         return known
     return folder.name.split("-")[0] if folder.parent.name == _GATHERED else ""
@@ -112,10 +117,10 @@ def _by_marker(folder: Path) -> str:
     if known:
         return known
     try:
-        has_journal = any(_JOURNAL.fullmatch(name) for name in os.listdir(folder))  # noqa: PTH208 - many times as fast
+        hidden = [name for name in os.listdir(folder) if name.startswith(_JOURNAL_BEGINS)]  # noqa: PTH208 - much faster
     except OSError:
         return ""
-    return "Nextcloud" if has_journal else ""
+    return "Nextcloud" if any(re.fullmatch(_JOURNAL, name) for name in hidden) else ""
 
 
 def _on_network(folders: list[Path], mounts: Path) -> Danger | None:
@@ -140,7 +145,9 @@ def _mounted(mounts: Path) -> Iterator[tuple[Path, str]]:
         return
     for line in lines:
         before, _, after = line.partition(" - ")
-        place = re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), before.split(" ")[4])
+        place = before.split(" ")[4]
+        if "\\" in place:
+            place = re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), place)
         yield Path(place), after.split(" ")[0]
 
 

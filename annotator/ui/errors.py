@@ -8,13 +8,15 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSysInfo, Qt, Signal, qVersion
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import AnnotatorError, ProjectUnavailable
 from annotator.preferences import folders
 from annotator.ui.session import Session
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
     from annotator.ui.report_dialog import ReportDialog
 
 
@@ -102,6 +104,8 @@ class _Reporter(QObject):
     def _show(self, report: str) -> None:
         if self._box is not None:
             return  # one message is enough; each fault has its own report
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowModality(Qt.WindowModality.NonModal)

@@ -24,8 +24,6 @@ from annotator.ui.commands import (
 from annotator.ui.commands.command import Command
 from annotator.ui.desk import Desk
 from annotator.ui.errors import show_last_report
-from annotator.ui.guide import Guide
-from annotator.ui.key_sheet import KeySheet
 from annotator.ui.session import Mode
 
 
@@ -36,7 +34,15 @@ def show_keys(desk: Desk) -> None:
     rows = [(offer.words, offer.keys) for offer in here if not offer.of_codebook]
     if mode == "annotate":
         rows += _of_codebook(desk)
+    from annotator.ui.key_sheet import KeySheet  # which few starts need
+
     KeySheet(rows, desk.window).show()
+
+
+def _show_guide(desk: Desk) -> None:
+    from annotator.ui.guide import Guide
+
+    Guide(desk.window).show()
 
 
 def _of_codebook(desk: Desk) -> list[tuple[str, tuple[str, ...]]]:
@@ -75,7 +81,7 @@ COMMANDS: tuple[Command, ...] = (
     *reviewing.MODES,
     *viewing.COMMANDS,
     *setting_up.COMMANDS,
-    Command("guide", "Guide", "help", lambda d: Guide(d.window).show(), ("F1",)),
+    Command("guide", "Guide", "help", _show_guide, ("F1",)),
     Command("keys", "All keys", "help", show_keys, ("?",)),
     Command("reports", "Reports of faults…", "help", lambda d: show_last_report(d.window)),
     *reviewing.COMMANDS,
