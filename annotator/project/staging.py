@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from annotator.domain.annotation import AnnotationSet, Annotator
 from annotator.domain.article import Article, ArticleState
 from annotator.domain.change import ChangeSet
 from annotator.domain.document import AnnotatedArticle
@@ -15,6 +16,7 @@ from annotator.project.mapping import Mapping
 from annotator.project.merging import Clash, Merging
 from annotator.project.project import Project
 from annotator.project.reporting import ImportRow, Outcome, clash_row
+from annotator.storage import given
 
 
 class Staging:
@@ -101,7 +103,7 @@ class Staging:
         """Brings in what other tools' files say, once all of them are known: only then can it be said in a codebook."""
         shared, adopted = self._adopting.adopted(self._merging.codebook)
         self._report("", "", self._merging.also(shared))
-        self._report("", "", [Clash("same_name", one) for one in self._adopting.joined])
+        before_all = len(self._merging.changes)
         known = {row.article_id for row in self.rows if row.outcome in {"in_project", "completed"}}
         for one in adopted:
             row, before = self.rows[one.row], len(self._merging.changes)
@@ -110,6 +112,14 @@ class Staging:
             grown = len(self._merging.changes) > before
             outcome = "completed" if grown and row.outcome == "in_project" else row.outcome
             self.rows[one.row] = structs.replace(row, outcome=outcome, notes=row.notes + one.notes)
+        if len(self._merging.changes) > before_all:
+            self._report("", "", [Clash("same_name", one) for one in self._adopting.joined if self._has_marked(one)])
+
+    def _has_marked(self, annotator: Annotator) -> bool:
+        """Whether there were marks already among which the new ones are now."""
+        store = self._project.store
+        own = (one for one in store.values(AnnotationSet) if one.annotator_id == annotator.id)
+        return any(given.marked_in(store, one.id) for one in own)
 
     def _report(self, file: str, place: str, clashes: Sequence[Clash]) -> None:
         self.rows += (clash_row(clash, file, place) for clash in clashes)

@@ -11,7 +11,7 @@ from annotator.domain.job import finish
 from annotator.project.importing import ImportChoice, import_files, survey_files
 from annotator.project.mapping import Mapping, PersonRow, decoded, encoded
 from annotator.project.project import Project
-from tests.builders import a_project
+from tests.builders import a_claim, a_project, an_article, put_in
 
 TEXT = "She added that prices rose."
 
@@ -70,9 +70,13 @@ def test_somebody_can_say_who_it_is(tmp_path: Path, tasks: Path) -> None:
 def test_the_same_name_is_told(tmp_path: Path, tasks: Path) -> None:
     name = sorted(finish(survey_files([tasks], ImportChoice())).people)[0]
     project = with_ana(tmp_path, name)
+    article = an_article("It was late.")
+    put_in(project, article)
+    project.do(ChangeSet("mark", added(a_claim("late", article.text, article_id=article.id, set_id="set of ana"))))
     report = finish(import_files(project, [tasks], ImportChoice()))
     (row,) = report.of("same_name")
     assert row.notes[0].facts == {"kind": "annotator", "name": name}
+    assert not finish(import_files(project, [tasks], ImportChoice())).of("same_name")
 
 
 def test_each_annotator_of_a_brat_folder_has_a_set(tmp_path: Path) -> None:
