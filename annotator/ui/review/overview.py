@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QW
 from annotator.domain.change import ChangeSet
 from annotator.domain.job import Job
 from annotator.project import ruling
+from annotator.project.reviewing import Totals
 from annotator.project.ruling import Rule, Ruling
 from annotator.ui.jobs import JobRunner, Task
 from annotator.ui.keys import Keys
@@ -42,6 +43,7 @@ class Overview(QWidget):
         self._model, self._theme, self._runner = model, theme, runner
         self._task: Task | None = None
         self._rows = ContestedModel()
+        self._totals = Totals()  # asked for at every step, and counted over all articles
         self.agreement = AgreementView(model, theme, runner, self)
         self.contested = ContestedList(self._rows, theme, self)
         self._title = _title(self.tr("Most contested articles"), self)
@@ -86,19 +88,15 @@ class Overview(QWidget):
     @property
     def counted(self) -> str:
         """How much of the gold set is settled."""
-        review = self._model.review
-        totals = review.totals() if review is not None else None
-        if totals is None or not totals.articles:
+        if not self._totals.articles:
             return ""
         words = self.tr("Gold: {settled} of {n} articles settled")
-        return words.format(settled=totals.settled_articles, n=totals.articles)
+        return words.format(settled=self._totals.settled_articles, n=self._totals.articles)
 
     @property
     def agreed(self) -> int:
         """How many points all agree on that can be settled now."""
-        review = self._model.review
-        totals = review.totals() if review is not None else None
-        return totals.agreed - totals.waiting if totals is not None else 0
+        return self._totals.agreed - self._totals.waiting
 
     @property
     def is_narrowed(self) -> bool:
@@ -186,6 +184,7 @@ class Overview(QWidget):
     # following
 
     def _begin(self) -> None:
+        self._totals = Totals()
         self._rows.show_summaries(())
         self.show_all()
 
@@ -204,6 +203,7 @@ class Overview(QWidget):
     def _show(self) -> None:
         review = self._model.review
         summaries = review.summaries() if review is not None else []
+        self._totals = review.totals() if review is not None else Totals()
         self._rows.show_summaries(summaries)
         self._empty.setVisible(not summaries and (review is None or not review.waiting))
         if self._model.document is None and summaries:
