@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.domain.adjudication import Decision
@@ -23,6 +24,7 @@ class SettledLine(QLabel):
         self._told: tuple[Told, ...] = ()
         self.setObjectName("faint")
         self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAccessibleName(self.tr("How the lead settled it"))
         session.changed.connect(self._follow)
         session.project_closed.connect(self._forget)

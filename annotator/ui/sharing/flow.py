@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator.domain.errors import AnnotatorError, PackageRefused
@@ -274,6 +274,7 @@ class SharingFlow(QObject):
     def _refuse(self, error: AnnotatorError) -> None:
         """Says why, in a message that blocks nothing: a file was chosen, and nothing came of it."""
         box = QMessageBox(QMessageBox.Icon.NoIcon, "Media Annotator", sentence(error), parent=self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setModal(False)
         box.addButton(QMessageBox.StandardButton.Close)
         box.finished.connect(box.deleteLater)
