@@ -17,6 +17,7 @@ from annotator.project import adjudicating, naming
 from annotator.project.project import Project
 from annotator.ui import fonts
 from annotator.ui.app import make_window
+from annotator.ui.key_sheet import KeySheet
 from annotator.ui.main_window import MainWindow
 from annotator.ui.palette.palette import Palette
 from annotator.ui.reader.lanes import LanesSheet
@@ -376,6 +377,24 @@ def test_the_keys_of_marking_do_nothing_here(window: MainWindow, screen: ReviewS
         hands.press(key)
     assert list(project.store.documents()) == untouched
     assert window.session.mode == "review"
+
+
+def test_other_keys_work_at_once_and_are_listed(window: MainWindow, screen: ReviewScreen) -> None:
+    # C marks a claim elsewhere; here it is free.
+    window.desk.settings.set("keys", {"take_2": ["C"], "next_open": ["F6"]})
+    hands = Hands(window)
+    hands.press(Key.Key_F6)
+    assert kind(screen) == "boundary"
+    hands.press(Key.Key_C)
+    assert kind(screen) == "attribute"
+    assert "F6" in texts(screen)
+    hands.type("?")
+    sheet = window.findChild(KeySheet)
+    assert sheet is not None
+    listed = texts(sheet)
+    assert "Take version 2" in listed
+    assert "Mention of the speaker" not in listed
+    sheet.close()
 
 
 def test_it_begins_where_there_is_something_to_compare(qtbot: QtBot, window: MainWindow, project: Project) -> None:

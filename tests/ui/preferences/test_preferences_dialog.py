@@ -254,3 +254,11 @@ def test_commands_are_found_by_words_and_keys(keys: PreferencesDialog):
     found = [table.model().index(n, 0).data() for n in range(table.model().rowCount())]
     assert "Redo" in found
     assert "Claim" not in found
+
+
+def test_two_modes_may_give_one_key_to_two_commands(window: MainWindow, keys: PreferencesDialog):
+    QTest.keyClick(choose_command(keys, "Next open point"), Qt.Key.Key_C)
+    assert chosen(window).keys == {"next_open": ("C",)}
+    # A key that works in both modes is taken in each.
+    QTest.keyClick(choose_command(keys, "Next open point"), Qt.Key.Key_Question, Qt.KeyboardModifier.NoModifier)
+    assert says(keys, "is taken by “All keys”.")
