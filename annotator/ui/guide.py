@@ -19,6 +19,7 @@ PAGES = (
     "team",
     "review",
     "agreement",
+    "report",
     "export",
     "formats",
     "preferences",
