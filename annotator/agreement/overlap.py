@@ -3,8 +3,10 @@
 With one annotator as the reference, F1 of spans is what kappa comes to when what nobody marked cannot be counted.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 from typing import Literal
 
 from annotator.agreement.arrays import Numbers
@@ -69,10 +71,12 @@ def _overlapping(one: Marks, other: Marks) -> int:
 
 def _neighbours(one: list[Mark], other: list[Mark]) -> list[list[int]]:
     """For each mark of one, those of the other that it can be matched with; both sorted."""
+    starts = [theirs.start for theirs in other]
+    reached = list(accumulate((theirs.end for theirs in other), max))  # never falls, as a single end may
     found: list[list[int]] = []
     for mark in one:
-        begun = [at for at, theirs in enumerate(other) if theirs.start < mark.end and mark.start < theirs.end]
-        found.append([at for at in begun if other[at].label == mark.label])
+        near = range(bisect_right(reached, mark.start), bisect_left(starts, mark.end))
+        found.append([at for at in near if other[at].end > mark.start and other[at].label == mark.label])
     return found
 
 

@@ -120,7 +120,9 @@ def labels_of(continua: Sequence[Continuum]) -> list[str]:
 
 
 def _marks(continua: Sequence[Continuum], label: str | None = None) -> int:
-    return sum(label is None or mark.label == label for c in continua for marks in c.marks.values() for mark in marks)
+    if label is None:
+        return sum(len(marks) for continuum in continua for marks in continuum.marks.values())
+    return sum(mark.label == label for c in continua for marks in c.marks.values() for mark in marks)
 
 
 def _as_one_label(continuum: Continuum) -> Continuum:

@@ -53,8 +53,10 @@ class Figures(Struct, frozen=True):
         )
 
     def months(self, layer: Layer) -> Iterator[MonthValue]:
-        """Agreement by the month in which the work was done."""
+        """Agreement by the month in which the work was done, where there are several."""
         articles = Counter(line.done[:7] for line in self.sample.lines)
+        if len(articles) < 2:
+            return
         for month, figure in comparing.parts(self.sample, layer.id, "done").items():
             yield MonthValue(
                 layer=layer.id,
