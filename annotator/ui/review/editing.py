@@ -53,7 +53,8 @@ class ChoiceMenu(QMenu):
             super().keyPressEvent(event)
 
     def _offer(self, words: str, key: str, said: str | bool, value: Said) -> None:
-        action = self.addAction(f"{words}\t{key}" if key else words)
+        shown = words.replace("&", "&&")  # one by itself would underline the next letter
+        action = self.addAction(f"{shown}\t{key}" if key else shown)
         action.setCheckable(said == value)
         action.setChecked(said == value)
         action.triggered.connect(lambda: self.given.emit(said))

@@ -102,7 +102,7 @@ class PointsPanel(QWidget):
 
     def show_filter(self, words: str) -> None:
         """Says what is listed, where that is not everything."""
-        self._filter.setText(self.tr("Only {what} ✕").format(what=words))
+        self._filter.setText(self.tr("Only {what} ✕").format(what=words.replace("&", "&&")))
         self._filter.setVisible(bool(words))
 
     def show_agreed(self, count: int) -> None:
