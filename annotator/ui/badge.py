@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.domain.annotation import Annotation
+from annotator.ui.plain import as_plain
 from annotator.ui.theme import Theme
 
 # Names of shades; those beside each other here are told apart best, also by the colour-blind.
@@ -86,7 +87,7 @@ class BadgeLabel(QLabel):
         self.setFont(badge_font(self.font()))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFixedWidth(round(badge_width(badge.letter, self.font())))
-        self.setToolTip(badge.name)
+        self.setToolTip(as_plain(badge.name))
         self.setAccessibleName(badge.name)
         below, paper = ground(badge, theme), theme.colours.paper
         self.setStyleSheet(f"QLabel {{ background: {below}; color: {paper}; border-radius: {_RADIUS}px; }}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -25,6 +25,7 @@ class Footer(QFrame):
         self.setObjectName("footer")
         self._session = session
         self._state = QLabel()
+        self._state.setTextFormat(Qt.TextFormat.PlainText)
         self._state.setAccessibleName(self.tr("State"))
         self._counts = QLabel()
         self._counts.setObjectName("soft")

@@ -1,12 +1,13 @@
 """The line at the top: project, search, the modes, codebook and whose marks are seen."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from annotator.domain.annotation import Annotator
 from annotator.ui.keys import Keys
 from annotator.ui.mode_switch import ModeSwitch
+from annotator.ui.plain import as_plain
 from annotator.ui.session import Session
 
 _PAUSE = 200  # milliseconds of no typing after which a search runs
@@ -27,6 +28,7 @@ class Header(QFrame):
         self.setObjectName("header")
         self._session = session
         self._project = QLabel()
+        self._project.setTextFormat(Qt.TextFormat.PlainText)
         self._project.setObjectName("strong")
         self.search = QLineEdit()
         self.search.setAccessibleName(self.tr("Search articles"))
@@ -34,8 +36,10 @@ class Header(QFrame):
         self.search.textChanged.connect(lambda: self.search.setClearButtonEnabled(True))
         self.search.setMaximumWidth(320)
         self._codebook = QLabel()
+        self._codebook.setTextFormat(Qt.TextFormat.PlainText)
         self._codebook.setObjectName("soft")
         self._annotator = QLabel()
+        self._annotator.setTextFormat(Qt.TextFormat.PlainText)
         self._annotator.setObjectName("soft")
         self.modes = ModeSwitch()
         self._place()
@@ -75,7 +79,7 @@ class Header(QFrame):
     def name_sets(self, short: str, full: str) -> None:
         """Says whose marks are compared, in a few letters and in whole."""
         self._annotator.setText(short)
-        self._annotator.setToolTip(full)
+        self._annotator.setToolTip(as_plain(full))
         self._annotator.setAccessibleDescription(full)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -97,7 +101,7 @@ class Header(QFrame):
         if project is None:
             return
         self._project.setText(project.name)
-        self._project.setToolTip(str(project.path))
+        self._project.setToolTip(as_plain(str(project.path)))
         self._codebook.setText(self.tr("Codebook v{version}").format(version=project.codebook.version))
         self.modes.show_mode(self._session.mode)
         if self._session.mode == "annotate":

@@ -158,6 +158,7 @@ class JobStatus(QWidget):
         super().__init__(parent)
         self._title = ""
         self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setObjectName("soft")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)

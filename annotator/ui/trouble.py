@@ -109,6 +109,7 @@ class TroubleBox(QMessageBox):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.NonModal)
         self.setIcon(QMessageBox.Icon.NoIcon)
+        self.setTextFormat(Qt.TextFormat.PlainText)  # a name of a file may look like HTML
         self.setWindowTitle("Media Annotator")
         self.setText(trouble.what)
         self.setInformativeText("\n\n".join(filter(None, (trouble.kept, trouble.next, _facts(error)))))

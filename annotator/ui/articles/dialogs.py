@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from msgspec import structs
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.domain.article import ArticleFacts
@@ -75,6 +76,7 @@ class DetailsDialog(QDialog):
         self._before = facts
         self._fields = {name: QLineEdit(getattr(facts, name)) for name in _FACTS}
         heading = QLabel(title)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setObjectName("strong")
         heading.setWordWrap(True)
         self._wrong = QLabel(self.tr("Dates are written 2016-11-16, 2016-11 or 2016."))

@@ -13,6 +13,7 @@ from annotator.domain.change import ChangeSet
 from annotator.project import searching
 from annotator.project.searching import IN_ORDER, ArticleFilter, ArticleSummary, Order
 from annotator.ui.articles import words
+from annotator.ui.plain import as_plain
 from annotator.ui.session import Session
 
 PAGE = 200
@@ -64,8 +65,10 @@ class ArticlesModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return row.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return as_plain(row.title)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return words.spoken(row)
             case Role.SUMMARY:

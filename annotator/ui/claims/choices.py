@@ -10,6 +10,7 @@ from annotator.domain.question import Answer, AttributeDefinition, chosen
 from annotator.ui.claims.faces import SMALL, sized
 from annotator.ui.claims.guidance import told
 from annotator.ui.drop_down import DropDown
+from annotator.ui.plain import as_plain
 
 _SIDE_BY_SIDE = 4
 _SIDE_BY_SIDE_LETTERS = 30
@@ -112,7 +113,7 @@ class Segments(QFrame):
             button.setFont(sized(self.font(), SMALL))
             button.setCheckable(True)
             button.setAccessibleName(f"{attribute.name}: {choice.name}")
-            button.setToolTip(told(choice.guidelines) or f"{attribute.key} {choice.key}".strip())
+            button.setToolTip(told(choice.guidelines) or as_plain(f"{attribute.key} {choice.key}".strip()))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _on=False, key=choice.id: self.picked.emit(key))
             layout.addWidget(button)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QStyleOptionFrame, QWidget
 
+from annotator.ui.plain import as_plain
+
 
 class ElidedLabel(QLabel):
     """Plain text on one line that never asks for more width than it is given."""
@@ -17,7 +19,7 @@ class ElidedLabel(QLabel):
         """Shows a text."""
         flat = " ".join(text.split())
         self.setText(flat)
-        self.setToolTip(flat)
+        self.setToolTip(as_plain(flat))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())

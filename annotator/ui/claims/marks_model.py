@@ -8,6 +8,7 @@ from annotator.domain.change import ChangeSet
 from annotator.domain.codebook import Codebook, Label
 from annotator.domain.document import text_order
 from annotator.domain.question import chosen
+from annotator.ui.plain import as_plain
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
 
@@ -74,7 +75,7 @@ class MarksModel(QAbstractListModel):
             case Role.DisplayRole | Role.AccessibleTextRole:
                 return f"{_named(label, mark)}: {' '.join(mark.quote.split())}"
             case Role.ToolTipRole:
-                return mark.quote
+                return as_plain(mark.quote)
             case Role.DecorationRole:
                 return _dot(self._theme.shade(label.colour).line)
             case _:

@@ -8,6 +8,7 @@ from annotator.domain.codebook import StanceValue, Target
 from annotator.ui.claims.captions import key_label
 from annotator.ui.claims.card import shown
 from annotator.ui.claims.elided import ElidedLabel
+from annotator.ui.plain import as_plain
 
 
 class StanceRow(QWidget):
@@ -84,7 +85,7 @@ class StanceRow(QWidget):
         button.setObjectName("sign")
         button.setProperty("shade", value.colour)
         button.setText(shown(value.sign))
-        button.setToolTip(f"{value.name} ({value.key})" if value.key else value.name)
+        button.setToolTip(as_plain(f"{value.name} ({value.key})" if value.key else value.name))
         button.setCheckable(True)
         button.clicked.connect(lambda: self._choose(None if self._shown == value.id else value.id))
         return button

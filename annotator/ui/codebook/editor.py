@@ -52,6 +52,8 @@ class CodebookEditor(QDialog):
         self.form = PartForm(self.drafting, theme, self._used)
         self.apply_button = QPushButton(self.tr("Apply"))
         self.effect, self.wrong, self._hint = QLabel(), QLabel(), QLabel()
+        for label in (self.effect, self.wrong, self._hint):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._add = QPushButton(self.tr("Add"))
         self._up, self._down = QPushButton("↑"), QPushButton("↓")
         self._undo = QPushButton(self.tr("Undo"))

@@ -26,6 +26,7 @@ class SecondLook(QWidget):
         self.list.setWordWrap(True)
         self.list.setStyleSheet("QListWidget::item { padding: 6px 8px; }")
         self._why = QLabel()
+        self._why.setTextFormat(Qt.TextFormat.PlainText)
         self._why.setObjectName("soft")
         self._why.setWordWrap(True)
         self.done = QPushButton(self.tr("Seen"))

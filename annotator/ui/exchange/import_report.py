@@ -31,6 +31,7 @@ class ImportReportDialog(QDialog):
         self._choices = choices
         self._model = ReportModel(report, self)
         heading = QLabel(counts_in_words(report))
+        heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setObjectName("strong")
         heading.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -66,6 +67,7 @@ class ImportReportDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._close = buttons.button(QDialogButtonBox.StandardButton.Close)
         self._said = QLabel()
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setObjectName("soft")
         for text, call in ((self.tr("&Copy"), self.copy), (self.tr("&Save…"), self.save)):
             buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole).clicked.connect(call)

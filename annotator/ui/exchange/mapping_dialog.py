@@ -44,6 +44,7 @@ class MappingDialog(QDialog):
         self._boxes: list[DropDown] = []
         self._table = QTableWidget(0, 4)
         self._wrong = QLabel()
+        self._wrong.setTextFormat(Qt.TextFormat.PlainText)
         self._wrong.setObjectName("wrong")
         self._lay_out()
         self._show(proposal(survey, project.codebook, kept(project)))

@@ -74,6 +74,7 @@ class ReceiptDialog(QDialog):
 
 def _label(text: str, name: str) -> QLabel:
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setObjectName(name)
     label.setWordWrap(True)
     label.setTextInteractionFlags(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from annotator.formats.writing.cells import guarded
 from annotator.project.reporting import ImportReport, ImportRow
 from annotator.ui.exchange.words import told
+from annotator.ui.plain import as_plain
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -32,8 +33,10 @@ class ReportModel(QAbstractTableModel):
         if not index.isValid():
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return _cells(self._rows[index.row()])[index.column()]
+            case Qt.ItemDataRole.ToolTipRole:
+                return as_plain(_cells(self._rows[index.row()])[index.column()])
             case Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
             case _:

@@ -29,6 +29,8 @@ class TableEditsDialog(QDialog):
         self.found: TableEdits | None = None
         self._model = TableEditsModel(self)
         self._summary, self._passed_over = QLabel(), QLabel()
+        for label in (self._summary, self._passed_over):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._summary.setObjectName("strong")
         self._passed_over.setObjectName("soft")
         self._new_targets = QCheckBox()

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 
 from annotator.domain.backup import Backup, Reason
+from annotator.ui.plain import as_plain
 
 Index = QModelIndex | QPersistentModelIndex
 _REASONS: dict[Reason, str] = {
@@ -68,7 +69,7 @@ class BackupsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cells(backup)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.tr("of {file}").format(file=backup.file)
+            return as_plain(self.tr("of {file}").format(file=backup.file))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() > 1:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None

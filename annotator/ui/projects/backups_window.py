@@ -134,6 +134,7 @@ class BackupsWindow(QDialog):
 
 def _label(text: str, name: str) -> QLabel:
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setObjectName(name)
     label.setWordWrap(True)
     return label

@@ -107,6 +107,7 @@ class Told(QDialog):
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         for label in (heading, below):
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             layout.addWidget(label)
         layout.addWidget(text, 1)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QToolBar, QWidget
 
 from annotator.project.project import Project
@@ -59,6 +59,7 @@ def _bar(words: str, ways: Mapping[str, Callable[[], object]]) -> QToolBar:
     bar.setMovable(False)
     bar.toggleViewAction().setEnabled(False)
     label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setObjectName("strong")
     label.setMargin(8)
     bar.addWidget(label)

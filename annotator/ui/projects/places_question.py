@@ -20,6 +20,7 @@ class PlaceQuestion(QMessageBox):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.NonModal)
         self.setWindowTitle("Media Annotator")
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(why(path.name, found))
         self.setInformativeText(what_else())
         silent = QCheckBox(self.tr("Do not ask again for this folder"))

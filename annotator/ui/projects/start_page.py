@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from annotator.preferences.file import SettingsFile
+from annotator.ui.plain import as_plain
 from annotator.ui.projects.flow import ProjectFlow
 
 _WIDTH = 560
@@ -91,11 +92,11 @@ class _RecentProject(QWidget):
         name.setObjectName("recent")
         name.setText(path.stem)
         name.setEnabled(is_there)
-        name.setToolTip(str(path))
+        name.setToolTip(as_plain(str(path)))
         name.setAccessibleName(self.tr("Open the project {name}").format(name=path.stem))
         name.clicked.connect(lambda: flow.open_path(path))
         where = _label(_shortened(path.parent), "faint")
-        where.setToolTip(str(path))
+        where.setToolTip(as_plain(str(path)))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(name)
@@ -121,6 +122,7 @@ def _shortened(folder: Path) -> str:
 
 def _label(text: str, name: str) -> QLabel:
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setObjectName(name)
     label.setWordWrap(name == "soft")
     return label

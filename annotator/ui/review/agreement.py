@@ -140,6 +140,7 @@ class AgreementView(QWidget):
 
 def _heading(words: str, parent: QWidget) -> QLabel:
     label = QLabel(words, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setObjectName("soft")
     label.setFont(sized(label.font(), SMALL, bold=True))
     label.setContentsMargins(14, 6, 14, 4)

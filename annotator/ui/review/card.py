@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBox
 from annotator.agreement.points import Point
 from annotator.ui.badge import BadgeLabel
 from annotator.ui.keys import Keys
+from annotator.ui.plain import as_plain
 from annotator.ui.review.faces import SMALL, reading, sized
 from annotator.ui.review.parts import WrappedLabel, key_cap, plain_label, quiet_button
 from annotator.ui.review.words import PointWords, VersionWords
@@ -25,7 +26,7 @@ class VersionRow(QFrame):
         super().__init__(parent)
         self.setObjectName("version")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(words.told)
+        self.setToolTip(as_plain(words.told))
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 5, 0, 5)
         self._line.setSpacing(4)
@@ -155,7 +156,7 @@ class PointCard(QFrame):
         self._box.addLayout(line)
         if words.quote:
             quote = WrappedLabel(_short(words.quote), "quote", self, reading(self.font()))
-            quote.setToolTip(words.quote)
+            quote.setToolTip(as_plain(words.quote))
             self._box.addSpacing(3)
             self._box.addWidget(quote)
         if words.changed:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QP
 
 from annotator.domain.folding import plain
 from annotator.project.reviewing import Summary
+from annotator.ui.plain import as_plain
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 SUMMARY = Qt.ItemDataRole.UserRole
@@ -89,8 +90,10 @@ class ContestedModel(QAbstractListModel):
         """The title; the Summary; whether it is the open one; all of it in words."""
         one = self._shown[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return one.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return as_plain(one.title)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{one.title}, {progress(one)}, {contested(one)}"
             case Qt.ItemDataRole.UserRole:

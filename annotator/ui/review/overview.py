@@ -250,6 +250,7 @@ class Overview(QWidget):
 
 def _title(words: str, parent: QWidget) -> QLabel:
     label = QLabel(words, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setObjectName("soft")
     label.setFont(sized(QApplication.font(), SMALL, bold=True))
     label.setContentsMargins(14, 14, 14, 4)

@@ -84,6 +84,7 @@ class WrappedLabel(QLabel):
 def plain_label(text: str, name: str, parent: QWidget | None = None, factor: float = 1) -> QLabel:
     """A label on one line."""
     label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFont(sized(label.font(), factor))

@@ -130,6 +130,7 @@ class TogetherDialog(QDialog):
 
 def _label(text: str, name: str) -> QLabel:
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setObjectName(name)
     label.setWordWrap(True)
     return label

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from annotator.project.bringing_together import Choice, Preview
 from annotator.project.returned_rows import OUTCOMES, Row
+from annotator.ui.plain import as_plain
 from annotator.ui.sharing import words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -77,7 +78,7 @@ class TogetherModel(QAbstractTableModel):
             case Qt.ItemDataRole.CheckStateRole if index.column() == _TAKE:
                 return Qt.CheckState.Checked if self.choice.takes(row) else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.ToolTipRole:
-                return words.why(row) or row.title
+                return as_plain(words.why(row) or row.title)
             case Qt.ItemDataRole.AccessibleTextRole if index.column() == _TAKE:
                 return self.tr("Take what {annotator} marked in {article}").format(
                     annotator=row.annotator, article=row.title

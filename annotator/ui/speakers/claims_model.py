@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from annotator.project import naming
 from annotator.project.naming import SaidClaim
+from annotator.ui.plain import as_plain
 from annotator.ui.session import Session
 from annotator.ui.speakers import words
 
@@ -70,8 +71,10 @@ class SaidModel(QAbstractTableModel):
             return None
         claim = self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self._cells(claim)[index.column()]
+            case Qt.ItemDataRole.ToolTipRole:
+                return as_plain(self._cells(claim)[index.column()])
             case _ if role == CLAIM:
                 return claim
             case _:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from annotator.domain.folding import plain
 from annotator.domain.speaker import Speaker
+from annotator.ui.plain import as_plain
 from annotator.ui.speakers import words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -76,7 +77,7 @@ class SpeakersModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return speaker.name
             case Qt.ItemDataRole.ToolTipRole:
-                return ", ".join(filter(None, (*speaker.names, speaker.affiliation)))
+                return as_plain(", ".join(filter(None, (*speaker.names, speaker.affiliation))))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join(filter(None, (speaker.name, speaker.affiliation, words.said_claims(claims))))
             case Role.SPEAKER:

@@ -1,5 +1,6 @@
 """Chooses with whom a speaker is to be merged, and shows beforehand what that would do."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from annotator.domain.speaker import Speaker
@@ -26,6 +27,7 @@ class MergeDialog(QDialog):
         self._keep.setChecked(True)
         self._other = QRadioButton()
         self._preview = QLabel()
+        self._preview.setTextFormat(Qt.TextFormat.PlainText)
         self._preview.setWordWrap(True)
         self._preview.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -46,6 +46,7 @@ class SpeakersWindow(QWidget):
         self._said = SaidModel(session, self)
         self._claims = _table(self._said)
         self._heading = QLabel()
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._heading.setObjectName("strong")
         self._new = QPushButton(self.tr("New speaker"))
         self._merge = QPushButton(self.tr("Merge with…"))
