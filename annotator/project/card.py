@@ -98,8 +98,27 @@ def _split(split: Split | None) -> str:
 
 def _annotators(census: Census) -> str:
     people = {person.id: person.name for person in census.content.annotators}
-    rows = [(people.get(one.annotator_id, one.annotator_id), census.marks_of[one.id]) for one in census.content.sets]
-    return _table(("annotator", "annotations"), sorted(rows)) + "\nAgreement: not measured.\n"
+    sets = [one for one in census.content.sets if not one.gold]
+    gold = [one for one in census.content.sets if one.gold]
+    rows = [(people.get(one.annotator_id, one.annotator_id), census.marks_of[one.id]) for one in sets]
+    settled = "".join(
+        f"\nGold set, settled from the others: {census.marks_of[one.id]} annotations in {census.gold_articles} "
+        "articles.\n"
+        for one in gold
+    )
+    return _table(("annotator", "annotations"), sorted(rows)) + settled + _agreement(census)
+
+
+def _agreement(census: Census) -> str:
+    found = census.agreement
+    if found is None:
+        return "\nAgreement: not measured, as no article here was finished by two annotators.\n"
+    about = f"{found.articles} articles that at least two of {found.annotators} annotators finished"
+    return (
+        f"\nAgreement over {about}, with intervals of 95 % from 1,000 draws of articles. Values are not good or bad "
+        "by themselves: what is enough depends on the use.\n\n"
+        + _table(("layer", "measure", "value", "units"), found.rows)
+    )
 
 
 def _articles(census: Census) -> str:

@@ -1,10 +1,14 @@
 """Counts what is exported, for the receipt and for the dataset card."""
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from annotator.domain.document import AnnotatedArticle
 from annotator.formats.format import Content
 from annotator.formats.receipt import Tally
+
+if TYPE_CHECKING:
+    from annotator.project.agreeing import Agreement
 
 
 class Census:
@@ -19,6 +23,9 @@ class Census:
         self.stances: Counter[str] = Counter()
         self.marks_of: Counter[str] = Counter()  # annotations by annotation set
         self.days: set[str] = set()
+        self.agreement: "Agreement | None" = None  # told by who exports
+        self.gold_articles = 0  # with something in the gold set
+        self._gold = {one.id for one in content.sets if one.gold}
         self._tally = Tally(content)
 
     def add(self, article: AnnotatedArticle, part: str) -> None:
@@ -32,6 +39,7 @@ class Census:
         self.languages[about.language] += 1
         self.outlets[about.outlet] += 1
         self.days.add(about.published)
+        self.gold_articles += bool(self._gold) and any(mark.set_id in self._gold for mark in marks)
 
     def counts(self) -> dict[str, int]:
         """What the receipt tells."""

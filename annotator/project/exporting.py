@@ -13,6 +13,7 @@ from annotator.formats.catalog import catalog
 from annotator.formats.format import Aligning, AnyWriteFormat, FolderFormat, FolderWriter, WriteFormat
 from annotator.formats.receipt import Receipt
 from annotator.project import packing, placing, selecting, splitting
+from annotator.project.agreeing import Agreeing
 from annotator.project.alone import Alone
 from annotator.project.census import Census
 from annotator.project.choices import Settings, options, require_known
@@ -96,6 +97,7 @@ class _Export:
         self._chosen = selecting.chosen(store, options(Selection, choice.settings), choice.set_id)
         self._content = content_of(store, self._chosen)
         self._census = Census(self._content)
+        self._agreeing: Agreeing | None = None
         ids = self._chosen.article_ids
         self._total = len(store.article_ids()) if ids is None else len(ids)
         if not self._total:
@@ -103,6 +105,8 @@ class _Export:
 
     def run(self, file: str) -> Job[Receipt]:
         """Writes the named file, or a folder where there is no name."""
+        if not file:
+            self._agreeing = Agreeing(self._store, self._chosen)
         split = yield from self._split()
         writer, files = self._writers(file)
         with Drafting(self._draft) as drafting:
@@ -151,6 +155,8 @@ class _Export:
                 raise ExportFailed("differs", place=differs)
             out.put(pieces)
             self._census.add(document, part)
+            if self._agreeing is not None:
+                self._agreeing.take(found)
             yield Progress(number, self._total)
         for piece in files.end():
             out.put((piece,))
@@ -158,6 +164,8 @@ class _Export:
 
     def _with_papers(self, receipt: Receipt, split: Split | None, out: Drafting) -> Job[Receipt]:
         wanted = options(Papers, self._settings)
+        if self._agreeing is not None:
+            self._census.agreement = yield from self._agreeing.measured()
         out.put(papers(self._known, receipt, wanted, self._census, split))
         out.finish()
         more = yield from out.read_back()

@@ -43,8 +43,11 @@ class Tally:
             self._hows.update(one.how for one in document.decisions.values())
         if len(comparison.compared) > 1:
             self._summaries.append(summary_of(document, comparison))
+            # The gold set is beside them where it was asked for.
+            told = {*comparison.compared, *([self._gold.id] if self._gold is not None else [])}
             self.articles.update(comparison.compared)
-            self.labels.update({key: count for key, count in found.items() if key[0] in comparison.compared})
+            self.articles.update(one for one in told - {*comparison.compared} if any(one == own for own, _ in found))
+            self.labels.update({key: count for key, count in found.items() if key[0] in told})
 
     def contested(self) -> tuple[Contested, ...]:
         """The articles in which sets differ most, those with more points first where the share is the same."""

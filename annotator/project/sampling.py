@@ -104,7 +104,7 @@ def sample(project_file: Path, selection: Selection, *, tokens: bool = False) ->
     try:
         # The lead may mark, too: by their name their own set is meant.
         by_id = frozenset(listed(selection.annotators))
-        reading = _Reading(store, chosen(store, selection), by_id, tokens=tokens)
+        reading = Reading(store, chosen(store, selection), by_id, tokens=tokens)
         total = len(store.article_ids()) if reading.wanted is None else len(reading.wanted)
         for done, document in enumerate(comparable.documents(store, reading.wanted)):
             reading.add(document)
@@ -114,7 +114,9 @@ def sample(project_file: Path, selection: Selection, *, tokens: bool = False) ->
         store.close()
 
 
-class _Reading:
+class Reading:
+    """A sample in the making, for who reads articles anyway; ``by_id``: see ``sample``."""
+
     def __init__(self, store: Store, choice: Chosen, by_id: frozenset[str], *, tokens: bool) -> None:
         people = {a.id: a.name for a in store.values(Annotator)}
         sets = in_order(store.values(AnnotationSet), people)

@@ -8,15 +8,18 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from annotator.agreement.bootstrap import Resampling
 from annotator.domain.errors import ExportFailed, WrongChoice
 from annotator.domain.job import finish
 from annotator.domain.span import Span
 from annotator.formats import codebook_file
 from annotator.formats.receipt import Receipt
-from annotator.project import annotating, queueing
+from annotator.project import annotating, comparing, queueing, reviewing, ruling, sampling, selecting
 from annotator.project.exporting import ExportChoice, export
 from annotator.project.project import Project
+from tests.agreement.test_disagreements import moved, other_stance
 from tests.builders import a_project, an_article, read
+from tests.several import as_gold, project_of
 
 WORDS = [f"word{n}" for n in range(400)]
 
@@ -62,7 +65,12 @@ def test_a_folder_holds_its_papers_and_sums_that_are_right(project: Project, tmp
     assert codebook_file.read(files["codebook.json"].read_bytes()).codebook.version == 1
     card = files["README.md"].read_text("utf-8")
     assert card.startswith('---\npretty_name: "Minutes: “one”"\nlicense: "cc-by-4.0"\nlanguage: ["en"]\n')
-    for line in ("| articles | 11 |", "| A\\|B | 10 |", "Annotations: cc-by-4.0", "Agreement: not measured."):
+    for line in (
+        "| articles | 11 |",
+        "| A\\|B | 10 |",
+        "Annotations: cc-by-4.0",
+        "Agreement: not measured, as no article here was finished by two annotators.",
+    ):
         assert line in card
 
 
@@ -170,3 +178,23 @@ def test_equal_states_give_equal_folders(project: Project, tmp_path: Path) -> No
         send(project, tmp_path / name, "native", split="shares")
     for path in (tmp_path / "one").iterdir():
         assert (tmp_path / "two" / path.name).read_bytes() == path.read_bytes()
+
+
+def test_the_card_says_how_far_annotators_agree_and_counts_the_gold_set(tmp_path: Path) -> None:
+    several = project_of(tmp_path, {"Ada": as_gold, "Bo": moved, "Cy": other_stance}, articles=2)
+    review = reviewing.Review(several)
+    ruling.apply(review, finish(ruling.preview(review, ruling.Rule("majority"))))
+    send(several, tmp_path / "out", papers="true")
+    send(several, tmp_path / "again", papers="true")
+    card = (tmp_path / "out" / "README.md").read_text("utf-8")
+    found = comparing.figure(finish(sampling.sample(several.path, selecting.Selection())), "stance", how=Resampling())
+    told = f"| Stance | Krippendorff's alpha, nominal | {found.value:.2f} ({found.low:.2f} to {found.high:.2f}) |"
+    assert told in card
+    assert "Agreement over 2 articles that at least two of 3 annotators finished" in card
+    assert "Gold set, settled from the others:" in card
+    assert "annotations in 2 articles." in card
+    assert [line for line in card.splitlines() if line.startswith("| Gold |")] == []
+    assert card == (tmp_path / "again" / "README.md").read_text("utf-8")
+    send(several, tmp_path / "one", papers="true", annotators="Ada")
+    assert "Agreement: not measured" in (tmp_path / "one" / "README.md").read_text("utf-8")
+    several.close()
