@@ -23,7 +23,7 @@ class Census:
         self.stances: Counter[str] = Counter()
         self.marks_of: Counter[str] = Counter()  # annotations by annotation set
         self.days: set[str] = set()
-        self.agreement: "Agreement | None" = None  # told by who exports
+        self.agreement: Agreement | None = None  # told by who exports
         self.gold_articles = 0  # with something in the gold set
         self._gold = {one.id for one in content.sets if one.gold}
         self._tally = Tally(content)
