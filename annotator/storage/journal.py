@@ -1,10 +1,11 @@
 """The journal: steps of history as rows, and the way back from a row to its change set."""
 
 import sqlite3
+import zlib
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from msgspec import MsgspecError, Raw, Struct, json
+from msgspec import DecodeError, MsgspecError, Raw, Struct, json
 
 from annotator.domain.change import Change, ChangeSet, StepName
 from annotator.storage.rows import MAPPED
@@ -29,6 +30,7 @@ class _Line(Struct, frozen=True, array_like=True):
 _LAST_DONE = "SELECT max(step) FROM journal WHERE state = 'done'"
 _FIRST_UNDONE = "SELECT min(step) FROM journal WHERE state = 'undone'"
 _TELLING = 100_000
+_LARGE = 64 * 1024  # bytes of a step's changes above which they are packed, to about a tenth
 _lines = json.Decoder(tuple[_Line, ...])
 
 
@@ -74,7 +76,7 @@ def unreadable(connection: sqlite3.Connection) -> list[int]:
     for number, arguments, changes in connection.execute("SELECT step, arguments, changes FROM journal ORDER BY step"):
         try:
             json.decode(arguments, type=dict[str, str])
-            for line in _lines.decode(changes):
+            for line in _lines.decode(told(changes)):
                 _change(line)
         except (MsgspecError, KeyError):
             found.append(number)
@@ -99,17 +101,28 @@ def replace(connection: sqlite3.Connection, number: int, change_set: ChangeSet) 
     )
 
 
+def told(changes: str | bytes) -> str | bytes:
+    """A step's changes as JSON, from their cell: text, or a blob where zlib has packed them. Raises DecodeError."""
+    if isinstance(changes, str):
+        return changes
+    try:
+        return zlib.decompress(changes)
+    except zlib.error as error:
+        raise DecodeError(str(error)) from error
+
+
 def mark(connection: sqlite3.Connection, number: int, state: StepState) -> None:
     """Says whether a step is done, undone or dropped."""
     connection.execute("UPDATE journal SET state = ? WHERE step = ?", [state, number])
 
 
-def _cells(change_set: ChangeSet) -> list[str | None]:
-    lines = [(c.kind.__name__, c.before, c.after) for c in change_set.changes]
+def _cells(change_set: ChangeSet) -> list[str | bytes | None]:
+    changes = json.encode([(c.kind.__name__, c.before, c.after) for c in change_set.changes])
     return [
         change_set.verb,
         json.encode(change_set.arguments).decode(),
-        json.encode(lines).decode(),
+        # A merge or an import of marks would else stand in the file twice, at full length.
+        changes.decode() if len(changes) < _LARGE else zlib.compress(changes, level=1),
         change_set.merge_key,
     ]
 
@@ -121,7 +134,7 @@ def _step(connection: sqlite3.Connection, number_query: str) -> Step | None:
     if row is None:
         return None
     number, verb, arguments, changes, merge_key = row
-    decoded = tuple(_change(line) for line in _lines.decode(changes))
+    decoded = tuple(_change(line) for line in _lines.decode(told(changes)))
     return Step(number, ChangeSet(verb, decoded, json.decode(arguments, type=dict[str, str]), merge_key))
 
 

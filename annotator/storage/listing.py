@@ -26,7 +26,7 @@ class Order(Struct, frozen=True):
 class ArticleSummary(Struct, frozen=True):
     """What a list shows of an article; ``row`` is its place in the order of import, ``assignee`` an annotator's name.
 
-    ``claims`` counts those of every annotation set.
+    ``claims`` counts those of every annotation set but the gold one, whose claims are copies of theirs.
     """
 
     row: int
@@ -49,7 +49,9 @@ class Page(Struct, frozen=True):
     after: ArticleSummary | None = None
 
 
-_CLAIMS = "(SELECT count(*) FROM annotation n WHERE n.article_id = a.id AND n.label = ?)"
+# Read from the index on articles and labels, which holds the sets too.
+_MARKED = "n.label = ? AND n.set_id NOT IN (SELECT id FROM annotation_set WHERE gold)"
+_CLAIMS = f"(SELECT count(*) FROM annotation n WHERE n.article_id = a.id AND {_MARKED})"
 _SELECT = (
     "SELECT a.row, a.id, a.title, a.outlet, a.published, s.state, coalesce(p.name, ''), s.question, {claims}"
     " FROM {tables} LEFT JOIN annotator p ON p.id = s.assignee"
@@ -59,7 +61,7 @@ _SELECT = (
 _IN_ORDER = "article a CROSS JOIN article_state s ON s.article_id = a.id"
 # Where few articles are in a state or somebody's work, those are fetched and sorted: else a million may be passed by.
 _FEW_FIRST = "article_state s CROSS JOIN article a ON a.id = s.article_id"
-_COUNTED = "(SELECT article_id, count(*) AS number FROM annotation WHERE label = ? GROUP BY article_id) c"
+_COUNTED = f"(SELECT article_id, count(*) AS number FROM annotation n WHERE {_MARKED} GROUP BY article_id) c"
 
 
 class _Stretch(Struct, frozen=True):
@@ -166,7 +168,7 @@ def _by_state(page: Page) -> Iterator[_Stretch]:
 def _by_claims(page: Page) -> Iterator[_Stretch]:
     direction, sign = _direction(page), _sign(page)
     order = f"c.number{direction}, a.row{direction}"
-    bare = _Stretch("AND NOT EXISTS (SELECT 1 FROM annotation n WHERE n.article_id = a.id AND n.label = ?)")
+    bare = _Stretch(f"AND NOT EXISTS (SELECT 1 FROM annotation n WHERE n.article_id = a.id AND {_MARKED})")
     bare = structs.replace(bare, arguments=(page.label,), order=f"a.row{direction}")
     claimed = _Stretch(order=order, counted=True)
     if page.after is not None and page.after.claims:

@@ -31,6 +31,8 @@ def _sets_and_decisions(connection: sqlite3.Connection) -> None:
             taken VARCHAR NOT NULL, how VARCHAR NOT NULL, seen VARCHAR NOT NULL,
             by VARCHAR NOT NULL REFERENCES annotator (id), at VARCHAR NOT NULL, reason VARCHAR NOT NULL
         )""")
+    connection.execute("DROP INDEX ix_annotation_article_id")
+    connection.execute("CREATE INDEX ix_annotation_article_id ON annotation (article_id, label, set_id)")
     for table, column in (
         ("assignment", "article_id"),
         ("assignment", "annotator_id"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, json
 
+from annotator.storage import journal
 from annotator.storage.faults import translated
 from annotator.storage.store import Store
 
@@ -53,7 +54,7 @@ def steps(store: Store) -> Iterator[Touching]:
     query = "SELECT step, at, verb, state, changes FROM journal ORDER BY step"
     with translated(store.path):
         for number, at, verb, state, changes in store.connection.execute(query):
-            yield Touching(number, at, verb, state, _touches(changes))
+            yield Touching(number, at, verb, state, _touches(journal.told(changes)))
 
 
 def last_at(store: Store) -> str:

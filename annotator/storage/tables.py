@@ -111,8 +111,8 @@ class Speaker(Table, table=True):
 class Annotation(Table, table=True):
     """Marks, on articles that belong to the project; fragments and attributes as JSON, positions in code points."""
 
-    # With the label, so that the claims of an article are counted in the index alone.
-    __table_args__ = (Index("ix_annotation_article_id", "article_id", "label"),)
+    # With label and set, so that the claims of an article are counted in the index alone.
+    __table_args__ = (Index("ix_annotation_article_id", "article_id", "label", "set_id"),)
 
     id: str = Field(primary_key=True)
     article_id: str = Field(foreign_key="article_state.article_id")

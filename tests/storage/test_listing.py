@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
-from annotator.domain.annotation import Annotator
+from annotator.domain.annotation import AnnotationSet, Annotator
 from annotator.domain.article import STATES, ArticleState
 from annotator.domain.change import ChangeSet, added
 from annotator.project import searching
@@ -131,3 +132,20 @@ def test_the_next_unfinished_article_goes_around(project: Project):
         seen.append(found.id)
     assert seen == [s.id for s in (*listed, listed[0])]
     assert searching.next_unfinished(project, ArticleFilter(words="zebra")) is None
+
+
+def test_claims_of_the_gold_set_are_not_counted_as_further_ones(tmp_path: Path):
+    project = many(tmp_path)
+    before = searching.page(project, ArticleFilter(), limit=NUMBER)
+    gold = AnnotationSet(id="gold", annotator_id=project.annotator_id, name="Gold", gold=True)
+    copied = [
+        structs.replace(mark, id=f"gold {mark.id}", set_id=gold.id)
+        for document in project.store.documents()
+        for mark in document.annotations.values()
+    ]
+    project.do(ChangeSet("settle", added(gold, *copied)))
+    assert searching.page(project, ArticleFilter(), limit=NUMBER) == before
+    for descending in (False, True):
+        order = Order("claims", descending)
+        assert sorted(read(project, ArticleFilter(), order, 7), key=lambda s: s.row) == before
+    project.close()

@@ -102,7 +102,10 @@ def _shape(connection: sqlite3.Connection) -> dict[str, object]:
         table: (
             sorted(row[1:4] + row[5:] for row in connection.execute(f"PRAGMA table_info({table})")),
             sorted(row[2:6] for row in connection.execute(f"PRAGMA foreign_key_list({table})")),
-            sorted(row[1:3] for row in connection.execute(f"PRAGMA index_list({table})")),
+            sorted(
+                (name, unique, *(column for _, _, column in connection.execute(f"PRAGMA index_info({name})")))
+                for _, name, unique, *_ in connection.execute(f"PRAGMA index_list({table})")
+            ),
         )
         for table in tables
         if not table.startswith("sqlite_stat")

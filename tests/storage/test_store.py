@@ -214,3 +214,14 @@ class TestStaged:
         with pytest.raises(RuleBroken):
             project.store.text(ARTICLE.id)
         project.close()
+
+
+def test_a_large_step_is_packed_and_can_be_taken_back_as_any(project: Project):
+    speakers = [Speaker(id=f"speaker {n}", name=f"Somebody {n}", note="x" * 100) for n in range(1000)]
+    project.do(ChangeSet("add_speakers", added(*speakers)))
+    (size,) = project.store.connection.execute("SELECT length(changes) FROM journal ORDER BY step DESC").fetchone()
+    assert size < 30_000
+    assert project.undo() is not None
+    assert project.store.values(Speaker) == []
+    assert project.redo() is not None
+    assert len(project.store.values(Speaker)) == 1000
