@@ -90,7 +90,7 @@ _UNAVAILABLE = {
     "missing": "There is no file {file}. Look whether it was moved.",
     "exists": "There is a file {file} already. Choose another name.",
     "not_a_project": "{file} is no project of Media Annotator. Choose another file.",
-    "damaged": "{file} is damaged ({detail}). Work on a copy of your last backup, and keep this file for repair.",
+    "damaged": "{file} is damaged ({detail}). Go back to a backup, or save what can be read; keep the file until then.",
     "too_new": "{file} was made by a newer Media Annotator. Update the program to open it.",
     "in_use": "{file} is open already ({detail}). Close it there first.",
     "read_only": "{file} or its folder cannot be written. Copy it to a folder of your own, or change the permissions.",

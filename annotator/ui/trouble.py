@@ -40,7 +40,7 @@ PROJECTS: dict[str, Trouble] = {
     "damaged": Trouble(
         "The project “{name}” is damaged.",
         "Nothing in it was changed.",
-        "Open your latest copy of it. “annotator check” on the command line says what can still be read.",
+        "Go back to a backup of it, or save what can still be read. Keep the file until nothing is missing.",
     ),
     "too_new": Trouble(
         "The project “{name}” was made with a newer version of Media Annotator.",

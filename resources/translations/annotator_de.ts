@@ -319,105 +319,105 @@
     <name>BackupsFlow</name>
     <message>
         <source>Backed up and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert und geprüft.</translation>
     </message>
     <message>
         <source>Go back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dahin zurückkehren</translation>
     </message>
     <message>
         <source>Going back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückkehren</translation>
     </message>
     <message>
         <source>Opening the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung öffnen</translation>
     </message>
     <message>
         <source>Return to the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Projekt zurück</translation>
     </message>
     <message>
         <source>This is the backup of {when}. Nothing in it can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die Sicherung vom {when}. Darin lässt sich nichts ändern.</translation>
     </message>
     <message>
         <source>This is the project as it was on {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist das Projekt, wie es am {when} war.</translation>
     </message>
     <message>
         <source>What it was before is among its backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es vorher war, steht bei seinen Sicherungen.</translation>
     </message>
 </context>
 <context>
     <name>BackupsModel</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {file}</translation>
     </message>
 </context>
 <context>
     <name>BackupsWindow</name>
     <message>
         <source>&amp;Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt &amp;sichern</translation>
     </message>
     <message>
         <source>&amp;Go back to it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dahin &amp;zurückkehren…</translation>
     </message>
     <message>
         <source>&amp;Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansehen</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Backups of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen von {name}</translation>
     </message>
     <message>
         <source>Go back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dahin zurückkehren</translation>
     </message>
     <message>
         <source>Go back to {when}: {articles} articles and {marks} marks? What the project is now is backed up first, so you can go back to that as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum {when} zurückkehren, mit diesen Zahlen: Artikel {articles}, Markierungen {marks}? Was das Projekt jetzt ist, wird vorher gesichert, sodass Sie auch dahin zurückkehren können.</translation>
     </message>
     <message>
         <source>Made by the program while you work, on closing, and before anything large; each was opened and checked. The older, the fewer are kept, in {room} MB at most (see the preferences).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Programm gemacht: während Sie arbeiten, beim Schließen und vor allem Großen; jede wurde geöffnet und geprüft. Je älter, desto weniger bleiben, in höchstens {room} MB (siehe Einstellungen).</translation>
     </message>
     <message>
         <source>Open &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Sicherung.</translation>
     </message>
 </context>
 <context>
@@ -751,63 +751,63 @@
     <name>DamagedFlow</name>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen…</translation>
     </message>
     <message>
         <source>Not as they were: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht wie zuvor: {number}</translation>
     </message>
     <message>
         <source>Nothing was changed. Make a backup of it now or look at an older one; if marks are missing or wrong, save what can be saved to a new project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde verändert. Sichern Sie es jetzt, oder sehen Sie eine ältere Sicherung an; wenn Markierungen fehlen oder falsch sind, retten Sie, was zu retten ist, in ein neues Projekt.</translation>
     </message>
     <message>
         <source>Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren.</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekte</translation>
     </message>
     <message>
         <source>Reading what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen, was lesbar ist</translation>
     </message>
     <message>
         <source>Save what can be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Retten, was zu retten ist</translation>
     </message>
     <message>
         <source>Save what can be saved…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retten, was zu retten ist…</translation>
     </message>
     <message>
         <source>Saved to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerettet in {file}</translation>
     </message>
     <message>
         <source>Saving what can be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Retten, was zu retten ist</translation>
     </message>
     <message>
         <source>Something in this project is not as it was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas in diesem Projekt ist nicht so, wie es gespeichert wurde.</translation>
     </message>
     <message>
         <source>This is what can be read of “{name}”. Nothing in it can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist, was von „{name}“ lesbar ist. Darin lässt sich nichts ändern.</translation>
     </message>
     <message>
         <source>This is what can still be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist, was noch lesbar ist.</translation>
     </message>
     <message>
         <source>{articles} articles and {marks} marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel: {articles}, Markierungen: {marks}.</translation>
     </message>
     <message>
         <source>{name} saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gerettet</translation>
     </message>
 </context>
 <context>
@@ -1322,15 +1322,15 @@
     <name>Keeper</name>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern</translation>
     </message>
     <message>
         <source>No backup could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte keine Sicherung gemacht werden.</translation>
     </message>
     <message>
         <source>The project itself is saved, and you can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt selbst ist gespeichert, und Sie können weiterarbeiten.</translation>
     </message>
 </context>
 <context>
@@ -1436,7 +1436,7 @@
     <name>Look</name>
     <message>
         <source>{name}, only to be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, nur zum Lesen</translation>
     </message>
 </context>
 <context>
@@ -1724,7 +1724,7 @@
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Guidelines</source>
@@ -1764,7 +1764,7 @@
     </message>
     <message>
         <source>Parquet with typed columns, or text in which labels and tags stand as words</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet mit typisierten Spalten, oder Text, in dem Kategorien und Tags als Wörter stehen</translation>
     </message>
     <message>
         <source>Partition</source>
@@ -1924,7 +1924,7 @@
     </message>
     <message>
         <source>json-lines</source>
-        <translation type="unfinished"></translation>
+        <translation>json-lines</translation>
     </message>
     <message>
         <source>language</source>
@@ -1968,7 +1968,7 @@
     </message>
     <message>
         <source>parquet</source>
-        <translation type="unfinished"></translation>
+        <translation>parquet</translation>
     </message>
     <message>
         <source>predictions</source>
@@ -2265,19 +2265,19 @@
     <name>PlaceQuestion</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Copy it to this computer and open that</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesen Computer kopieren und das öffnen</translation>
     </message>
     <message>
         <source>Do not ask again for this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem Ordner nicht mehr fragen</translation>
     </message>
     <message>
         <source>Open it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier öffnen</translation>
     </message>
 </context>
 <context>
@@ -2331,7 +2331,7 @@
     </message>
     <message>
         <source>Nothing here of what is listed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts von dem, was jetzt aufgelistet ist.</translation>
     </message>
     <message>
         <source>Nothing here was marked differently.</source>
@@ -2393,7 +2393,7 @@
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen…</translation>
     </message>
     <message>
         <source>Copy saved and checked: {file}</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>Look at what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, was lesbar ist</translation>
     </message>
     <message>
         <source>Open a project</source>
@@ -2425,7 +2425,7 @@
     </message>
     <message>
         <source>Save what can be saved…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retten, was zu retten ist…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2581,27 +2581,27 @@
     <name>ReportDialog</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>No fault has been reported on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer wurde kein Fehler berichtet.</translation>
     </message>
     <message>
         <source>Open &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen</translation>
     </message>
     <message>
         <source>Report of a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerbericht</translation>
     </message>
     <message>
         <source>The report</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht</translation>
     </message>
     <message>
         <source>This is all that was written down. It lies on this computer and was sent to nobody. It holds no article, no quote, no name and no place of your files; read it before you pass it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist alles, was aufgeschrieben wurde. Es liegt auf diesem Computer und wurde niemandem gesandt. Es enthält keinen Artikel, kein Zitat, keinen Namen und keinen Ort Ihrer Dateien; lesen Sie es, bevor Sie es weitergeben.</translation>
     </message>
 </context>
 <context>
@@ -2770,7 +2770,7 @@
     <name>Safety</name>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
 </context>
 <context>
@@ -3457,11 +3457,11 @@
     <name>Told</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>What is wrong or lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Was falsch oder verloren ist</translation>
     </message>
 </context>
 <context>
@@ -3550,7 +3550,7 @@
     </message>
     <message>
         <source>Read the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht lesen</translation>
     </message>
     <message>
         <source>Something went wrong in the program.</source>
@@ -3939,6 +3939,10 @@
         <translation>Zugeteilte Artikel, für jede Person einzeln gezählt: {given}, davon fertig: {done}.</translation>
     </message>
     <message>
+        <source>Only one article was compared, so there are no intervals: how far another one would differ is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Offen</translation>
     </message>
@@ -4199,35 +4203,35 @@
     <name>backups</name>
     <message>
         <source>after half an hour of work</source>
-        <translation type="unfinished"></translation>
+        <translation>nach einer halben Stunde Arbeit</translation>
     </message>
     <message>
         <source>asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Wunsch</translation>
     </message>
     <message>
         <source>before a newer version changed the file</source>
-        <translation type="unfinished"></translation>
+        <translation>bevor eine neuere Version die Datei änderte</translation>
     </message>
     <message>
         <source>before an import</source>
-        <translation type="unfinished"></translation>
+        <translation>vor einem Import</translation>
     </message>
     <message>
         <source>before bringing work together</source>
-        <translation type="unfinished"></translation>
+        <translation>vor dem Zusammenführen</translation>
     </message>
     <message>
         <source>before going back to a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>vor der Rückkehr zu einer Sicherung</translation>
     </message>
     <message>
         <source>before many changes at once</source>
-        <translation type="unfinished"></translation>
+        <translation>vor vielen Änderungen auf einmal</translation>
     </message>
     <message>
         <source>on closing</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Schließen</translation>
     </message>
 </context>
 <context>
@@ -4417,7 +4421,7 @@
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen…</translation>
     </message>
     <message>
         <source>Bring together…</source>
@@ -4661,7 +4665,7 @@
     </message>
     <message>
         <source>Reports of faults…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerberichte…</translation>
     </message>
     <message>
         <source>Return my work…</source>
@@ -5226,15 +5230,15 @@
     <name>places</name>
     <message>
         <source>Work on a copy on this computer. To share the work, give out packages and bring them together, or put a saved copy into this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeiten Sie an einer Kopie auf diesem Computer. Um die Arbeit zu teilen, geben Sie Pakete aus und führen Sie sie zusammen, oder legen Sie eine gespeicherte Kopie in diesen Ordner.</translation>
     </message>
     <message>
         <source>“{name}” lies in a folder that {by} synchronises. It copies the file while you work, and may put an older one from another computer over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ liegt in einem Ordner, den {by} abgleicht. Die Datei wird kopiert, während Sie arbeiten, und eine ältere von einem anderen Computer kann an ihre Stelle treten.</translation>
     </message>
     <message>
         <source>“{name}” lies on a network drive ({by}). Two people who open it there can damage it, and what was saved may be lost when the connection breaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ liegt auf einem Netzlaufwerk ({by}). Zwei Menschen, die es dort öffnen, können es beschädigen, und wenn die Verbindung abreißt, kann Gespeichertes verloren gehen.</translation>
     </message>
 </context>
 <context>
@@ -5293,7 +5297,7 @@
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <source>Marking</source>
@@ -5301,7 +5305,7 @@
     </message>
     <message>
         <source>Of all projects together. The oldest go first, and never the last one of a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller Projekte zusammen. Die ältesten gehen zuerst, und nie die letzte eines Projekts.</translation>
     </message>
     <message>
         <source>Open the last project at the start</source>
@@ -5321,7 +5325,7 @@
     </message>
     <message>
         <source>Room for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz für Sicherungen</translation>
     </message>
     <message>
         <source>Size of the text</source>
@@ -5626,7 +5630,7 @@
     </message>
     <message>
         <source>All that was saved before is still here, as long as the project stays open; the last change was not made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles vorher Gespeicherte ist noch da, solange das Projekt geöffnet bleibt; die letzte Änderung wurde nicht gemacht.</translation>
     </message>
     <message>
         <source>All that was saved before is still there; only the last change was not made.</source>
@@ -5675,6 +5679,10 @@
     <message>
         <source>File: {file}</source>
         <translation>Datei: {file}</translation>
+    </message>
+    <message>
+        <source>Go back to a backup of it, or save what can still be read. Keep the file until nothing is missing.</source>
+        <translation>Kehren Sie zu einer Sicherung zurück, oder retten Sie, was noch lesbar ist. Bewahren Sie die Datei auf, bis nichts fehlt.</translation>
     </message>
     <message>
         <source>Install the newest version to work on it.</source>
@@ -5770,7 +5778,7 @@
     </message>
     <message>
         <source>Nothing in it can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin lässt sich nichts ändern.</translation>
     </message>
     <message>
         <source>Nothing in it was changed.</source>
@@ -5789,12 +5797,8 @@
         <translation>Nebeneinander behalten lassen sich nur mehrere Fassungen einer Markierung.</translation>
     </message>
     <message>
-        <source>Open your latest copy of it. “annotator check” on the command line says what can still be read.</source>
-        <translation>Öffnen Sie Ihre neueste Kopie. „annotator check“ auf der Befehlszeile sagt, was noch lesbar ist.</translation>
-    </message>
-    <message>
         <source>Save a copy now (File menu), under another name. Then close the project and look which one is the newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie jetzt eine Kopie (Menü Datei), unter einem anderen Namen. Schließen Sie dann das Projekt, und sehen Sie nach, welche Datei die neuere ist.</translation>
     </message>
     <message>
         <source>Settle first whether this is marked, and where.</source>
@@ -6022,7 +6026,7 @@
     </message>
     <message>
         <source>This is a look at “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist nur zum Lesen geöffnet.</translation>
     </message>
     <message>
         <source>This is no text file ({detail}). Save it as plain text and import that.</source>
@@ -6030,7 +6034,7 @@
     </message>
     <message>
         <source>This is only a look at {file}: nothing in it can be changed. Restore it, or open the project itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist nur zum Lesen geöffnet: Darin lässt sich nichts ändern. Kehren Sie dahin zurück, oder öffnen Sie das Projekt selbst.</translation>
     </message>
     <message>
         <source>This is still in use and cannot go. Remove what refers to it first.</source>
@@ -6046,7 +6050,7 @@
     </message>
     <message>
         <source>To work on it, restore it (File menu, Backups), or open the project itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um daran zu arbeiten, kehren Sie dahin zurück (Menü Datei, Sicherungen), oder öffnen Sie das Projekt selbst.</translation>
     </message>
     <message>
         <source>Two parts of a mark overlap or are out of order.</source>
@@ -6169,8 +6173,8 @@
         <translation>{file} wird gerade von einem anderen Programm geschrieben. Warten Sie einen Moment, und wiederholen Sie es.</translation>
     </message>
     <message>
-        <source>{file} is damaged ({detail}). Work on a copy of your last backup, and keep this file for repair.</source>
-        <translation>{file} ist beschädigt ({detail}). Arbeiten Sie mit einer Kopie Ihrer letzten Sicherung, und behalten Sie diese Datei zur Reparatur.</translation>
+        <source>{file} is damaged ({detail}). Go back to a backup, or save what can be read; keep the file until then.</source>
+        <translation>{file} ist beschädigt ({detail}). Kehren Sie zu einer Sicherung zurück, oder retten Sie, was lesbar ist; bewahren Sie die Datei bis dahin auf.</translation>
     </message>
     <message>
         <source>{file} is damaged ({place}: {detail}). Nothing of it was taken. Ask for it again.</source>
@@ -6214,7 +6218,7 @@
     </message>
     <message>
         <source>{file} was moved, removed or replaced by another program while it was open, so nothing more is saved to it. Save a copy under another name, and look which of the two is the newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wurde von einem anderen Programm verschoben, entfernt oder ersetzt, während es geöffnet war; deshalb wird nichts mehr hineingeschrieben. Speichern Sie eine Kopie unter einem anderen Namen, und sehen Sie nach, welche der beiden die neuere ist.</translation>
     </message>
     <message>
         <source>“{date}” is no date. Write 2016-11-16, 2016-11 or 2016.</source>
@@ -6250,7 +6254,7 @@
     </message>
     <message>
         <source>“{name}” was moved, removed or replaced while it was open.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wurde verschoben, entfernt oder ersetzt, während es geöffnet war.</translation>
     </message>
     <message>
         <source>“{value}” is no answer to “{attribute}” in the codebook.</source>
