@@ -19,6 +19,7 @@ from annotator.ui.desk import Desk
 from annotator.ui.dropping import Dropping
 from annotator.ui.errors import ErrorDisplay
 from annotator.ui.file_choices import Choices
+from annotator.ui.flows import Flows
 from annotator.ui.footer import Footer
 from annotator.ui.header import Header
 from annotator.ui.jobs import JobRunner, JobStatus
@@ -31,14 +32,7 @@ from annotator.ui.session import Session
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from annotator.ui.codebook.flow import CodebookFlow
-    from annotator.ui.exchange.agreement_report_flow import AgreementReportFlow
-    from annotator.ui.exchange.export_flow import ExportFlow
-    from annotator.ui.exchange.import_flow import ImportFlow
-    from annotator.ui.exchange.table_flow import TableFlow
     from annotator.ui.review.screen import ReviewScreen
-    from annotator.ui.sharing.flow import SharingFlow
-    from annotator.ui.speakers.flow import SpeakersFlow
 
 _WIDTHS = [272, 796, 372]
 _NARROW = 980  # pixels; below, the text would be squeezed between two panels
@@ -56,7 +50,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Media Annotator")
         self._geometry = geometry
-        self._choices = choices
         self.session = session = Session()
         self.runner = JobRunner(self)
         self.header = Header(session)
@@ -71,6 +64,7 @@ class MainWindow(QMainWindow):
         self.projects.safety.runner = self.runner
         self.errors = ErrorDisplay(session, self)
         self.start_page = StartPage(self.projects, settings)
+        self._flows = Flows(session, self.runner, theme, self, self.projects, choices)
         self.desk = Desk(
             session=session,
             settings=settings,
@@ -82,14 +76,14 @@ class MainWindow(QMainWindow):
             reader=self.reader,
             claims=self.claims,
             projects=self.projects,
-            importing=lambda: self._importing,
-            exporting=lambda: self._exporting,
-            reporting=lambda: self._reporting,
-            tables=lambda: self._tables,
-            naming=lambda: self._naming,
-            coding=lambda: self._coding,
+            importing=lambda: self._flows.importing,
+            exporting=lambda: self._flows.exporting,
+            reporting=lambda: self._flows.reporting,
+            tables=lambda: self._flows.tables,
+            naming=lambda: self._flows.naming,
+            coding=lambda: self._flows.coding,
             reviewing=lambda: self._reviewing,
-            sharing=lambda: self._sharing,
+            sharing=lambda: self._flows.sharing,
             commands=lambda: self.actions_.offers(),
         )
         self._place()
@@ -97,48 +91,6 @@ class MainWindow(QMainWindow):
         Dropping(self.desk)
         self._connect()
         applying.follow(self.desk, self.actions_, (self.header, self.footer, self.claims))
-
-    @cached_property
-    def _importing(self) -> "ImportFlow":
-        """The way in for articles; imported when first used, as the window should be there sooner."""
-        from annotator.ui.exchange.import_flow import ImportFlow
-
-        return ImportFlow(self.session, self.runner, self, choices=self._choices)
-
-    @cached_property
-    def _exporting(self) -> "ExportFlow":
-        """The way out for data; imported when first used too."""
-        from annotator.ui.exchange.export_flow import ExportFlow
-
-        return ExportFlow(self.session, self.runner, self, choices=self._choices)
-
-    @cached_property
-    def _reporting(self) -> "AgreementReportFlow":
-        """The way to the report on agreement; imported when first used too."""
-        from annotator.ui.exchange.agreement_report_flow import AgreementReportFlow
-
-        return AgreementReportFlow(self.session, self.runner, self, choices=self._choices)
-
-    @cached_property
-    def _tables(self) -> "TableFlow":
-        """The way back for edited tables; imported when first used too."""
-        from annotator.ui.exchange.table_flow import TableFlow
-
-        return TableFlow(self.session, self.runner, self, choices=self._choices)
-
-    @cached_property
-    def _naming(self) -> "SpeakersFlow":
-        """The registry of speakers; imported when first used too."""
-        from annotator.ui.speakers.flow import SpeakersFlow
-
-        return SpeakersFlow(self.session, self.desk.theme, self)
-
-    @cached_property
-    def _coding(self) -> "CodebookFlow":
-        """The ways to the codebook, imported when first used."""
-        from annotator.ui.codebook.flow import CodebookFlow
-
-        return CodebookFlow(self.session, self.desk.theme, self)
 
     @cached_property
     def _reviewing(self) -> "ReviewScreen":
@@ -149,13 +101,6 @@ class MainWindow(QMainWindow):
         screen.told.connect(self.actions_.refresh)
         self._bench.insertWidget(2, screen, 1)
         return screen
-
-    @cached_property
-    def _sharing(self) -> "SharingFlow":
-        """The ways between a lead and annotators, imported when first used."""
-        from annotator.ui.sharing.flow import SharingFlow
-
-        return SharingFlow(self.session, self.runner, self.projects, self, choices=self._choices)
 
     def _place(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -194,10 +139,10 @@ class MainWindow(QMainWindow):
         header.search_wanted.connect(self.articles.search)
         header.search_wanted.connect(session.search)
         header.search_left.connect(lambda: self.desk.back_to_reading())
-        header.export_wanted.connect(lambda: self._exporting.show())
+        header.export_wanted.connect(lambda: self._flows.exporting.show())
         self.articles.menu_requested.connect(partial(queueing.show_menu, self.desk))
         self.articles.cleared.connect(header.search.clear)
-        self.articles.import_requested.connect(lambda: self._importing.choose_files())
+        self.articles.import_requested.connect(lambda: self._flows.importing.choose_files())
         self.claims.speaker_asked.connect(lambda: self.actions_["this_speaker"].trigger())
         self.claims.done_editing.connect(self.reader.setFocus)
         self.reader.menu_requested.connect(self._show_mark_menu)
@@ -206,7 +151,7 @@ class MainWindow(QMainWindow):
         self.chord.waiting.connect(self._wait)
 
     def _take_package(self, path: Path) -> None:
-        QTimer.singleShot(0, lambda: self._sharing.take([path]))  # once the window is there, at the start
+        QTimer.singleShot(0, lambda: self._flows.sharing.take([path]))  # once the window is there, at the start
 
     def _show_bench(self) -> None:
         self._pages.setCurrentIndex(1)
