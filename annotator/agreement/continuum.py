@@ -37,9 +37,12 @@ class Continuum(Struct, frozen=True):
 
 
 def _joined(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    ordered = sorted(marks)
+    if not any(later.start < earlier.end for earlier, later in pairwise(ordered)):
+        return tuple(ordered)
     last: dict[str, int] = {}
     found: list[Mark] = []
-    for mark in sorted(marks):
+    for mark in ordered:
         at = last.get(mark.label)
         if at is not None and mark.start < found[at].end:
             found[at] = Mark(found[at].start, max(found[at].end, mark.end), mark.label)

@@ -98,6 +98,9 @@ def _augment(start: int, neighbours: list[list[int]], taken: dict[int, int]) -> 
 
 
 def _move(theirs: int, start: int, came_from: dict[int, int], taken: dict[int, int]) -> None:
+    if came_from[theirs] == start:  # mostly, and then nothing has to be moved
+        taken[theirs] = start
+        return
     before = {ours: at for at, ours in taken.items()}
     while True:
         ours = came_from[theirs]
