@@ -3939,8 +3939,8 @@
         <translation>Zugeteilte Artikel, für jede Person einzeln gezählt: {given}, davon fertig: {done}.</translation>
     </message>
     <message>
-        <source>Only one article was compared, so there are no intervals: how far another one would differ is unknown.</source>
-        <translation type="unfinished"></translation>
+        <source>Only one article was compared, so there are no intervals: another one may differ by far.</source>
+        <translation>Verglichen wurde nur ein Artikel, darum gibt es keine Konfidenzintervalle: Ein anderer kann weit davon abweichen.</translation>
     </message>
     <message>
         <source>Open</source>

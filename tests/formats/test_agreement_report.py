@@ -128,6 +128,12 @@ def test_the_figures_and_what_they_mean_are_in_the_page():
     assert "20.0 (1)" in text, "marks in 1,000 words of a month"
 
 
+def test_one_article_has_no_intervals_and_that_is_said():
+    assert "Only one article was compared" in Page(a_report(compared=1)).text
+    assert "Only one article was compared" not in Page(a_report(compared=1, draws=0)).text
+    assert "Only one article was compared" not in Page(a_report()).text
+
+
 def test_what_is_not_there_is_not_told():
     text = Page(a_report(draws=0, gold=None, work=(), months=(), labels=None, contested=())).text
     assert "Intervals were not asked for." in text

@@ -29,6 +29,8 @@ def agreement(report: AgreementReport, words: Wording) -> Iterator[Block]:
     head += (words("units"), words("further"))
     shown = report.layers[:MOST]
     yield Table(words("layers_caption"), head, tuple(_layer(layer, names, words) for layer in shown))
+    if report.draws and report.compared == 1:
+        yield Text(words("one_article"))
     reasons = [words("why_none", layer=plain(one.title), why=one.figure.why) for one in shown if one.figure.why]
     if reasons:
         yield Points(tuple(reasons))

@@ -47,6 +47,7 @@ WORDS: Mapping[str, str] = {
     "further": "Other measures",
     "layers_caption": "Agreement by layer, whole and by parts",
     "layers_drawn": "Agreement by layer with intervals of {level}; dashed lines at {low} and {high}",
+    "one_article": "Only one article was compared, so there are no intervals: another one may differ by far.",
     "not_defined": "not defined",
     "and_more": "Not shown here, but in the table of comma-separated values and in the JSON file: {count} more.",
     "why_none": "No value for “{layer}”: {why}.",
