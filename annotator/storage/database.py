@@ -122,9 +122,12 @@ def require_sound(connection: sqlite3.Connection, path: Path) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > SCHEMA_VERSION:
         raise ProjectUnavailable("too_new", file=str(path), version=version, known=SCHEMA_VERSION)
-    names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if not {"article", "article_state", "annotation", "journal"} <= names:
+    made = connection.execute("SELECT type, name FROM sqlite_master").fetchall()
+    if not {"article", "article_state", "annotation", "journal"} <= {name for kind, name in made if kind == "table"}:
         raise ProjectUnavailable("damaged", file=str(path), detail="tables are missing")
+    # A project may come from anybody, and a trigger would run with each change that is made here.
+    if any(kind in ("trigger", "view") for kind, _ in made):
+        raise ProjectUnavailable("damaged", file=str(path), detail="it holds statements, as no project does")
 
 
 def require_writable(path: Path) -> None:

@@ -189,3 +189,19 @@ def _set_version(path: Path, version: int) -> None:
     connection.execute(f"PRAGMA user_version = {version}")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TRIGGER t AFTER INSERT ON annotation BEGIN DELETE FROM annotation; END",
+        "CREATE VIEW v AS SELECT text FROM article",
+    ],
+)
+def test_a_file_with_statements_of_its_own_is_not_opened(closed: Path, statement: str):
+    connection = sqlite3.connect(closed)
+    connection.execute(statement)
+    connection.close()
+    before = closed.read_bytes()
+    assert refused(closed).code == "damaged"
+    assert closed.read_bytes() == before
