@@ -12,6 +12,7 @@ from annotator.domain.codebook import Codebook
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.span import Span
 from annotator.ui.badge import GOLD, Badge, Lane, badge_font, badge_width, line_colour, paint_badge
+from annotator.ui.plain import as_plain
 from annotator.ui.reader.byline import byline
 from annotator.ui.reader.geometry import pieces
 from annotator.ui.reader.marks import Mark, Marks
@@ -189,7 +190,7 @@ class LanesSheet(SelectableSheet):
         """Tells whose a badge or a line is."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             badge = self._badge_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), badge.name if badge else "", self)
+            QToolTip.showText(event.globalPos(), as_plain(badge.name) if badge else "", self)
             return True
         return super().viewportEvent(event)
 

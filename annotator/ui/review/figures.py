@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.ui.plain import as_plain
 from annotator.ui.review.faces import SMALL, sized
 from annotator.ui.review.layer import Layer, interval_words, symbol, told, value_words, why_undefined
 from annotator.ui.theme import Theme
@@ -47,8 +48,10 @@ class FiguresModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return layer.name
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return told(layer)
+            case Qt.ItemDataRole.ToolTipRole:
+                return as_plain(told(layer))
             case Qt.ItemDataRole.UserRole:
                 return layer
             case _:

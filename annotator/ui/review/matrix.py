@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.agreement.measure import Figure
 from annotator.ui.badge import Badge
+from annotator.ui.plain import as_plain
 from annotator.ui.review.faces import SMALL, sized
 from annotator.ui.review.layer import Layer, Pair, interval_words, measure_words, value_words, why_undefined
 from annotator.ui.theme import Theme
@@ -67,8 +68,10 @@ class MatrixModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._badges[section].letter
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return self._badges[section].name
+            case Qt.ItemDataRole.ToolTipRole:
+                return as_plain(self._badges[section].name)
             case _:
                 return None
 
@@ -78,8 +81,10 @@ class MatrixModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return value_words(figure) if figure is not None else "–"
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return self._told(index, figure)
+            case Qt.ItemDataRole.ToolTipRole:
+                return as_plain(self._told(index, figure))
             case Qt.ItemDataRole.UserRole:
                 return figure
             case _:

@@ -126,3 +126,12 @@ def test_what_an_annotator_changes_is_measured_again_but_no_decision(reviewed: R
     document = project.store.document("nato")
     annotating.remove(project, document, "nato Bo 2")
     qtbot.waitUntil(lambda: layers(screen)["Marks: claim"] != before)
+
+
+def test_a_name_that_looks_like_a_page_is_shown_as_it_is_written(reviewed: Reviewed):
+    screen = reviewed({"<img src='x'>": as_gold, "Bo": moved, "Cem": as_gold})
+    model = screen.overview.agreement.matrix.model()
+    column = next(n for n in range(3) if "img" in model.headerData(n, Qt.Orientation.Horizontal, SPOKEN))
+    tip = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert "<img" not in tip
+    assert "&lt;img" in tip
