@@ -12,7 +12,7 @@ from annotator import __version__
 from annotator.agreement.bootstrap import Resampling
 from annotator.agreement.measure import MEASURES
 from annotator.domain.assignment import Assignment
-from annotator.domain.job import Job, Progress
+from annotator.domain.job import Job, Progress, aside
 from annotator.formats.agreement_report.values import (
     AgreementReport,
     LayerFigures,
@@ -114,12 +114,16 @@ class _Making:
         figures = Figures(found, how, self._say)
         layers: list[LayerFigures] = []
         months: list[MonthValue] = []
-        for done, layer in enumerate(found.layers.values()):
-            yield Progress(done, len(found.layers), figures.title(layer))
-            layers.append(figures.layer(layer))
-            if not is_detail(layer):
-                yield Progress(done, len(found.layers), figures.title(layer))
-                months += figures.months(layer)
+
+        def work(tell: Callable[[Progress], None]) -> None:
+            for done, layer in enumerate(found.layers.values()):
+                now = Progress(done, len(found.layers), figures.title(layer))
+                layers.append(figures.layer(layer, lambda now=now: tell(now)))
+                if not is_detail(layer):
+                    months.extend(figures.months(layer))
+
+        # A figure takes up to a second, and reads nothing but the sample.
+        yield from aside(work)
         return layers, months
 
     def _names(self, found: Sample, standings: list[Standing]) -> Mapping[str, str]:

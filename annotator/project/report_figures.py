@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from annotator.agreement.bootstrap import Resampling
 from annotator.agreement.measure import Figure
+from annotator.agreement.pairs import pair_by_pair
 from annotator.domain.question import AttributeDefinition
 from annotator.formats.agreement_report.values import Crossed, LayerFigures, MonthValue, PairValue, Shares, Value
 from annotator.project import comparing
@@ -15,7 +16,7 @@ from annotator.project.agreement_words import LAYERS, UNDEFINED
 from annotator.project.differing import confusion
 from annotator.project.layers import Layer
 from annotator.project.measuring import is_detail
-from annotator.project.sampling import NONE, Sample
+from annotator.project.sampling import ALL, NONE, Part, Sample
 
 Say = Callable[[str], str]
 YES_NO: Mapping[bool, str] = {True: "yes", False: "no"}
@@ -30,23 +31,29 @@ class Figures(Struct, frozen=True):
     how: Resampling | None
     say: Say
 
-    def layer(self, layer: Layer) -> LayerFigures:
-        """All that is told of one layer."""
+    def layer(self, layer: Layer, tell: Callable[[], None]) -> LayerFigures:
+        """All that is told of one layer. ``tell`` is called before each figure, and may raise to end it."""
+
+        def figure(measure: str = "", part: Part = ALL, how: Resampling | None = None) -> Figure:
+            tell()
+            return comparing.figure(sample, layer.id, measure, part, how)
+
         sample = self.sample
         further = ("f1_overlap", "f1_exact") if layer.takes_spans else ("percent",)
         main = not is_detail(layer)
         said = self._said(layer) if main and layer.kind in ("attribute", "stance", "answer") else None
         place = {one: n for n, one in enumerate(sample.sets)}
-        found = comparing.pairs(sample, layer.id) if main else dict[tuple[str, str], Figure]()
+        sets = sample.sets if main else ()
+        found = pair_by_pair(sets, lambda one, other: figure(part=Part(sets=(one, other))))
         return LayerFigures(
             id=layer.id,
             title=self.title(layer),
             detail=not main,
-            figure=self._value(comparing.figure(sample, layer.id, how=self.how)),
-            further=tuple(self._value(comparing.figure(sample, layer.id, measure)) for measure in further),
+            figure=self._value(figure(how=self.how)),
+            further=tuple(self._value(figure(measure)) for measure in further),
             pairs=tuple(
-                PairValue(one=place[one], other=place[other], figure=self._value(figure))
-                for (one, other), figure in found.items()
+                PairValue(one=place[one], other=place[other], figure=self._value(value))
+                for (one, other), value in found.items()
             ),
             said=said,
             crossed=self._crossed(layer, said),

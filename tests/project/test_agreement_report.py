@@ -123,11 +123,12 @@ def test_a_folder_has_them_all_and_is_replaced_by_the_next_one(project: Path, tm
     assert (target / "mine.txt").read_text() == "notes"
 
 
-def test_given_up_half_way_it_leaves_the_earlier_one(project: Path, tmp_path: Path):
+@pytest.mark.parametrize("note", ["Words marked: claim", "PDF"])
+def test_given_up_half_way_it_leaves_the_earlier_one(project: Path, tmp_path: Path, note: str):
     target = tmp_path / "report.pdf"
     target.write_bytes(b"earlier")
     job = write_report(project, target, ReportChoice(draws=0))
-    while next(job).note != "PDF":
+    while next(job).note != note:
         pass
     job.close()
     assert target.read_bytes() == b"earlier"
