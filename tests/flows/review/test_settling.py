@@ -1,114 +1,25 @@
 """Three annotators' sets of the reference article settled into the gold set, by keys alone and by mouse."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from msgspec import structs
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.adjudication import Decision
-from annotator.domain.document import AnnotatedArticle
-from annotator.preferences.file import SettingsFile
 from annotator.project import adjudicating, naming
 from annotator.project.project import Project
-from annotator.ui import fonts
-from annotator.ui.app import make_window
-from annotator.ui.key_sheet import KeySheet
 from annotator.ui.main_window import MainWindow
-from annotator.ui.palette.palette import Palette
 from annotator.ui.reader.lanes import LanesSheet
 from annotator.ui.review.card import VersionRow
 from annotator.ui.review.cards_delegate import CardsDelegate
 from annotator.ui.review.rule_dialog import RuleDialog
 from annotator.ui.review.screen import ReviewScreen
-from tests.agreement.test_disagreements import moved, no_stance, other_stance, other_type, without_claim
-from tests.builders import an_article, put_in
-from tests.flows.hands import CTRL, NONE, SHIFT, Hands
+from tests.flows.hands import CTRL, SHIFT, Hands
+from tests.flows.review.seen import choose, click, in_gold, kind, open_kinds, press_in_menu
 from tests.several import SPEAKERS, Claims, as_gold, project_of
 
 Key = Qt.Key
-LEFT = Qt.MouseButton.LeftButton
-
-
-def b(claims: Claims) -> None:
-    for edit in (moved, other_type, no_stance):
-        edit(claims)
-
-
-def c(claims: Claims) -> None:
-    for edit in (without_claim, other_stance):
-        edit(claims)
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    return project_of(tmp_path, {"Ana": as_gold, "Bo": b, "Cem": c}, articles=2)
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, project: Project) -> Iterator[MainWindow]:
-    fonts.load()
-    SettingsFile(tmp_path / "settings.json").change(lambda s: structs.replace(s, suggestions=False))
-    window = make_window(tmp_path / "settings.json")
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.session.open_project(project)
-    window.activateWindow()
-    qtbot.waitUntil(window.reader.hasFocus)
-    yield window
-    window.close()
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, window: MainWindow) -> ReviewScreen:
-    """The review, turned to by its key."""
-    Hands(window).press(Key.Key_2, CTRL)
-    screen = window.desk.reviewing()
-    qtbot.waitUntil(lambda: not window.runner.is_busy)
-    return screen
-
-
-def kind(screen: ReviewScreen) -> str:
-    assert screen.point is not None
-    return screen.point.kind
-
-
-def in_gold(project: Project, article_id: str = "nato") -> AnnotatedArticle:
-    gold = adjudicating.gold_set(project)
-    assert gold is not None
-    return project.store.document(article_id, gold.id)
-
-
-def choose(screen: ReviewScreen, kind: str) -> None:
-    """Goes to a point of a kind by keys."""
-    hands = Hands(screen.window())  # type: ignore[arg-type]
-    for _ in screen.review.listed:
-        if screen.point is not None and screen.point.kind == kind:
-            return
-        hands.press(Key.Key_N)
-    raise AssertionError(kind)
-
-
-def click(widget: QWidget, at: QPoint | None = None) -> None:
-    QTest.mouseClick(widget, LEFT, NONE, at or widget.rect().center())
-    QApplication.processEvents()
-
-
-def press_in_menu(key: Qt.Key) -> None:
-    menu = QApplication.activePopupWidget()
-    assert menu is not None
-    QTest.keyClick(menu, key)
-    QApplication.processEvents()
-
-
-def open_kinds(screen: ReviewScreen) -> list[str]:
-    return [point.kind for point in screen.review.open_points]
 
 
 def settle_by_keys(hands: Hands, screen: ReviewScreen) -> int:
@@ -217,29 +128,6 @@ def test_a_speaker_is_picked_by_name(qtbot: QtBot, tmp_path: Path, window: MainW
     assert "Someone else" in {speakers[t.speaker_id or ""] for t in in_gold(project).attributions.values()}
 
 
-def test_after_the_last_point_the_next_article_comes(
-    qtbot: QtBot, window: MainWindow, screen: ReviewScreen, project: Project
-) -> None:
-    hands = Hands(window)
-    for _ in range(4):
-        hands.press(Key.Key_1)
-    assert open_kinds(screen) == []
-    assert "On to the next article: Enter." in texts(screen)
-    first = screen.review.document
-    hands.press(Key.Key_Return)
-    assert screen.review.document is not None
-    assert first is not None
-    assert screen.review.document.article.id != first.article.id
-    assert kind(screen) == "stance"
-    # Undo shows where it was.
-    hands.press(Key.Key_Z, CTRL)
-    assert screen.review.document.article.id == first.article.id
-    assert kind(screen) == "missing"
-    for _ in range(3):
-        hands.press(Key.Key_Z, CTRL)
-    assert project.store.values(Decision) == []
-
-
 def test_a_reason_can_be_written_afterwards(window: MainWindow, screen: ReviewScreen, project: Project) -> None:
     hands = Hands(window)
     hands.press(Key.Key_2)
@@ -300,24 +188,6 @@ def test_an_article_is_settled_with_the_mouse(window: MainWindow, screen: Review
     assert screen.point is missing
 
 
-def test_a_figure_lists_the_points_behind_it(window: MainWindow, screen: ReviewScreen) -> None:
-    hands = Hands(window)
-    figures = screen.overview.agreement.figures
-    figures.setFocus()
-    row = next(n for n in range(figures.model().rowCount()) if figures.model().index(n, 0).data() == "Stance")
-    figures.setCurrentIndex(figures.model().index(row, 0))
-    hands.press(Key.Key_Return)
-    assert {p.kind for p in screen.review.listed} == {"stance"}
-    matrix = screen.overview.agreement.matrix
-    matrix.setFocus()
-    matrix.setCurrentIndex(matrix.model().index(0, 1))
-    hands.press(Key.Key_Return)
-    assert "Only Stance (A, B) ✕" in [b.text() for b in screen.findChildren(QToolButton) if b.isVisible()]
-    hands.press(Key.Key_Escape)
-    assert len(screen.review.listed) == 4
-    assert window.session.mode == "review"
-
-
 def test_many_are_settled_by_a_rule_as_one_step(
     qtbot: QtBot, window: MainWindow, screen: ReviewScreen, project: Project
 ) -> None:
@@ -335,90 +205,3 @@ def test_many_are_settled_by_a_rule_as_one_step(
     qtbot.waitUntil(screen.points.cards.hasFocus)
     hands.press(Key.Key_Z, CTRL)
     assert list(project.store.documents()) == untouched
-
-
-def test_marking_goes_on_where_it_was_left(window: MainWindow, screen: ReviewScreen) -> None:
-    hands = Hands(window)
-    document = window.session.document
-    hands.press(Key.Key_PageDown, CTRL)
-    hands.press(Key.Key_Escape)
-    assert window.session.mode == "annotate"
-    assert window.reader.hasFocus()
-    assert window.session.document is document
-    # The same keys mean something else there again.
-    hands.press(Key.Key_N)
-    assert window.reader.isVisible()
-
-
-def test_what_is_looked_up_is_shown_in_the_review(
-    qtbot: QtBot, window: MainWindow, screen: ReviewScreen, project: Project
-) -> None:
-    marked = window.session.document
-    hands = Hands(window)
-    hands.press(Key.Key_K, CTRL)
-    hands.type("nato")
-    palette = window.findChild(Palette)
-    assert palette is not None
-    qtbot.waitUntil(lambda: palette.list.currentIndex().isValid() and not palette.is_searching)
-    hands.press(Key.Key_Return)
-    # What the window had open for marking stays as it is.
-    assert window.session.document is marked
-    assert screen.points.cards.hasFocus()
-    window.session.go_to("nato1", "nato1 Bo 2")
-    assert screen.review.document is not None
-    assert screen.review.document.article.id == "nato1"
-    assert kind(screen) == "boundary"
-
-
-def test_the_keys_of_marking_do_nothing_here(window: MainWindow, screen: ReviewScreen, project: Project) -> None:
-    untouched = list(project.store.documents())
-    hands = Hands(window)
-    for key in (Key.Key_C, Key.Key_M, Key.Key_U, Key.Key_P, Key.Key_Delete, Key.Key_X, Key.Key_J, Key.Key_G):
-        hands.press(key)
-    assert list(project.store.documents()) == untouched
-    assert window.session.mode == "review"
-
-
-def test_other_keys_work_at_once_and_are_listed(window: MainWindow, screen: ReviewScreen) -> None:
-    # C marks a claim elsewhere; here it is free.
-    window.desk.settings.set("keys", {"take_2": ["C"], "next_open": ["F6"]})
-    hands = Hands(window)
-    hands.press(Key.Key_F6)
-    assert kind(screen) == "boundary"
-    hands.press(Key.Key_C)
-    assert kind(screen) == "attribute"
-    assert "F6" in texts(screen)
-    hands.type("?")
-    sheet = window.findChild(KeySheet)
-    assert sheet is not None
-    listed = texts(sheet)
-    assert "Take version 2" in listed
-    assert "Mention of the speaker" not in listed
-    sheet.close()
-
-
-def test_it_begins_where_there_is_something_to_compare(qtbot: QtBot, window: MainWindow, project: Project) -> None:
-    weather = an_article("The weather was fine.")
-    put_in(project, weather)
-    window.session.open_article(weather.id)
-    window.session.turn_to("review")
-    screen = window.desk.reviewing()
-    qtbot.waitUntil(lambda: screen.review.document is not None)
-    assert screen.review.document is not None
-    assert screen.review.document.article.id == "nato"
-
-
-def test_with_one_set_the_review_says_how_sets_come_together(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    folder = tmp_path / "alone"
-    folder.mkdir()
-    project = project_of(folder, {"Ana": as_gold})
-    window.session.open_project(project)
-    click(next(b for b in window.header.findChildren(QToolButton) if b.text() == "Review"))
-    screen = window.desk.reviewing()
-    assert "only one annotation set" in texts(screen)
-    Hands(window).press(Key.Key_Escape)
-    assert window.session.mode == "annotate"
-
-
-def texts(widget: QWidget) -> str:
-    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
