@@ -1,5 +1,6 @@
 """Writes the report on agreement and work: one file by its ending, or a folder with all of them."""
 
+import warnings
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -67,7 +68,10 @@ def _html(made: AgreementReport, words: Wording) -> Job[bytes]:
 
 def _pdf(made: AgreementReport, words: Wording) -> Job[bytes]:
     def work(tell: Callable[[Progress], None]) -> bytes:
-        from annotator.formats.agreement_report.pdf import pdf
+        with warnings.catch_warnings():
+            # A report has no pictures, so a built program may lack what fpdf2 would read them with.
+            warnings.filterwarnings("ignore", "Pillow could not be imported")
+            from annotator.formats.agreement_report.pdf import pdf
 
         font = shipped("fonts/SourceSerif4.ttf")
         return pdf(made, words, font, lambda done, total: tell(Progress(done, total, "PDF")))
