@@ -28,7 +28,7 @@ from annotator.storage.thinning import unneeded
 _PROJECT, _RECORD = "project.annotator", "backup.json"
 _DRAFTS = "making-"
 _CHUNK = 1 << 20
-_LEVEL = 1  # a third of the file is left at a third of the time that the usual level takes to leave a little less
+_LEVEL = 1  # see decisions/backups-aside.md
 _FIT = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_")
 Tell = Callable[[Progress], None]
 
