@@ -25,6 +25,7 @@ _TABLES = (
     ("agreement_report", "formats/agreement_report/words.py", ("WORDS",)),
     ("agreement_report", "project/agreement_words.py", ("UNDEFINED", "LAYERS", "KINDS")),
     ("agreement_report", "project/report_figures.py", ("YES_NO",)),
+    ("commands", "ui/commands/reviewing.py", ("_VERSIONS",)),
     ("OptionsForm", "ui/exchange/options_form.py", ("_SIGNS",)),
     ("Swatches", "ui/codebook/rows.py", ("COLOURS",)),
 )

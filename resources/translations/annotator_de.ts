@@ -4756,6 +4756,42 @@
         <translation>Anfang: ein Wort weiter</translation>
     </message>
     <message>
+        <source>Take version 1</source>
+        <translation>Fassung 1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 2</source>
+        <translation>Fassung 2 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 3</source>
+        <translation>Fassung 3 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 4</source>
+        <translation>Fassung 4 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 5</source>
+        <translation>Fassung 5 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 6</source>
+        <translation>Fassung 6 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 7</source>
+        <translation>Fassung 7 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 8</source>
+        <translation>Fassung 8 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 9</source>
+        <translation>Fassung 9 übernehmen</translation>
+    </message>
+    <message>
         <source>Text at its first size</source>
         <translation>Text in erster Größe</translation>
     </message>
