@@ -75,12 +75,14 @@ def bringing_together(path: Path, acknowledged: list[str], tally: Tally) -> None
         shutil.rmtree(team)
 
 
-def migrating(path: Path, _: list[str], tally: Tally) -> None:
+def migrating(path: Path, acknowledged: list[str], tally: Tally) -> None:
     """Opens with all that the old file held, whether the migration had come to its end or not."""
     backups = folder(backing_up.place(path), 200)
     project = opened(path, backups)
     claims = sum(len(d.with_label("claim")) for d in project.store.documents())
-    tally.lost += claims != 1
+    # The first one may be killed before it has put the old file there.
+    begun = bool(acknowledged or project.store.article_ids())
+    tally.lost += begun and claims != 1
     tally.spoilt += any(not _is_whole(b.number, b.annotations, project.id, path) for b in backups.of(project.id)[:1])
     _close(project, tally)
     shutil.rmtree(backups.root, ignore_errors=True)
