@@ -5,6 +5,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 Anchor = Literal["start", "middle", "end"]
+SHORT = 12  # rows of a table that is kept on one page
 HEAT = 5  # the highest step of a cell's shade
 
 

@@ -6,13 +6,14 @@ What comes from a project is text and never markup. Light or dark as the reader'
 from collections.abc import Iterator
 from html import escape
 
-from annotator.formats.agreement_report.blocks import Block, Cell, Drawing, Heading, Points, Table, Text
+from annotator.formats.agreement_report.blocks import SHORT, Block, Cell, Drawing, Heading, Points, Table, Text
 from annotator.formats.agreement_report.document import blocks
 from annotator.formats.agreement_report.palette import DARK, LIGHT
 from annotator.formats.agreement_report.svg import svg
 from annotator.formats.agreement_report.values import AgreementReport
 from annotator.formats.agreement_report.wording import Wording, plain
 
+_WHOLE = " whole"  # not parted over pages
 _SOFT = ' class="soft"'
 _STYLE = """
 :root{color-scheme:light dark;%(light)s}
@@ -37,8 +38,9 @@ th.n{white-space:normal}
 figure{margin:16px 0}
 svg{display:block;width:100%%;max-width:720px;height:auto;font:12px system-ui,sans-serif}
 %(fills)s
+@page{margin:18mm}
 @media print{:root{%(light)s}body{max-width:none;padding:0;font-size:11pt}h2{break-after:avoid}
-.wide{overflow:visible}figure,tr{break-inside:avoid}table{font-size:9pt}thead{display:table-header-group}
+.wide{overflow:visible}figure,tr,.whole{break-inside:avoid}table{font-size:9pt}thead{display:table-header-group}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 """
 
@@ -87,9 +89,10 @@ def _table(table: Table) -> str:
     numbers += [False] * (len(table.head) - len(numbers))
     head = "".join(_head(text, number=number) for text, number in zip(table.head, numbers, strict=True))
     rows = "\n".join(f"<tr>{_row(cells)}</tr>" for cells in table.rows)
+    whole = _WHOLE if len(table.rows) <= SHORT else ""
     # What is wider than the page is scrolled, also by keys.
     return (
-        f'<div class="wide" role="region" tabindex="0" aria-label="{escape(table.caption)}">\n'
+        f'<div class="wide{whole}" role="region" tabindex="0" aria-label="{escape(table.caption)}">\n'
         f"<table>\n<caption>{escape(table.caption)}</caption>\n<thead><tr>{head}</tr></thead>\n"
         f"<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
     )

@@ -11,7 +11,7 @@ from pathlib import Path
 from fpdf import FPDF, FontFace
 from fpdf.fonts import TTFFont
 
-from annotator.formats.agreement_report.blocks import WIDTH, Block, Drawing, Heading, Points, Table, Text
+from annotator.formats.agreement_report.blocks import SHORT, WIDTH, Block, Drawing, Heading, Points, Table, Text
 from annotator.formats.agreement_report.document import blocks
 from annotator.formats.agreement_report.fallback import covering, missing, needs_shaping
 from annotator.formats.agreement_report.pdf_drawing import draw, rgb
@@ -139,7 +139,8 @@ class _Page(FPDF):
 
     def _table(self, table: Table) -> None:
         self.ln(2)
-        self._keep(30)
+        rows = len(table.rows) if len(table.rows) <= SHORT else 3
+        self._keep(min(12 + 6.5 * (rows + 1), self.eph))
         self._text(table.caption, _SMALL, "soft")
         self.ln(1)
         self.set_font("reading", size=_SMALL)
