@@ -16,6 +16,7 @@ from annotator.project.mapping import Mapping
 from annotator.project.merging import Clash, Merging
 from annotator.project.project import Project
 from annotator.project.reporting import ImportRow, Outcome, clash_row
+from annotator.project.staging_aside import StagingAside
 from annotator.storage import given
 
 
@@ -24,6 +25,7 @@ class Staging:
 
     def __init__(self, project: Project, mapping: Mapping | None = None) -> None:
         self._project = project
+        self._aside = StagingAside(project.store)
         self._merging = Merging(project)
         self._adopting = Adopting(project, mapping)
         self._taken: dict[str, ImportRow] = {}  # the row of each new text, by its content hash
@@ -41,10 +43,12 @@ class Staging:
 
     def take(self, batch: Sequence[Arrival]) -> None:
         """Takes a batch of articles, in one transaction for all of them."""
+        self._aside.wait()  # what is asked for below may be in the batch before
         store = self._project.store
         known = store.known_hashes([found.text_hash for found in batch])
         held = store.held([*known.values(), *(found.article.id for found in batch)])
         new: list[Article] = []
+        hashes: list[str] = []
         for found in batch:
             article, text = found.article, found.text_hash
             there = held.get(article.id)
@@ -55,14 +59,17 @@ class Staging:
             elif there is not None and there != article:
                 self._report(found.file, found.place, [Clash("differs", ArticleState(article_id=article.id))])
             else:
-                new += [article] if there is None else []
+                if there is None:
+                    new.append(article)
+                    hashes.append(text)
                 held[article.id] = article
                 self._take_new(found)
         self._staged += (article.id for article in new)
-        store.stage(new)
+        self._aside.stage(new, hashes)
 
     def publish(self) -> None:
         """Makes all that was taken part of the project, as one step of history."""
+        self._aside.wait()
         self._adopt()
         count = sum(row.outcome == "imported" for row in self.rows)
         self._project.do(ChangeSet("import", tuple(self._merging.changes), {"count": str(count)}))
@@ -70,6 +77,7 @@ class Staging:
 
     def discard(self) -> None:
         """Removes what was taken and not published."""
+        self._aside.close()
         if self._staged:
             self._project.store.unstage(self._staged)
 

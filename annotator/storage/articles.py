@@ -17,10 +17,12 @@ def ids(connection: sqlite3.Connection) -> list[str]:
     return [row[0] for row in connection.execute(query)]
 
 
-def stage(connection: sqlite3.Connection, batch: Sequence[Article]) -> None:
-    """Writes texts and their full-text index."""
+def stage(connection: sqlite3.Connection, batch: Sequence[Article], hashes: Sequence[str]) -> None:
+    """Writes texts, with their content hashes, and their full-text index."""
     last = connection.execute("SELECT coalesce(max(row), 0) FROM article").fetchone()[0]
-    connection.executemany(_INSERT, [[a.content_hash, a.title, *ARTICLE.cells(a)] for a in batch])
+    connection.executemany(
+        _INSERT, [[text_hash, a.title, *ARTICLE.cells(a)] for text_hash, a in zip(hashes, batch, strict=True)]
+    )
     connection.execute("INSERT INTO article_search (rowid, text) SELECT row, text FROM article WHERE row > ?", [last])
 
 

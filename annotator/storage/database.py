@@ -103,6 +103,17 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def open_beside(path: Path) -> sqlite3.Connection:
+    """A second connection to a file that is open for writing, for a thread of its own; it is closed plainly.
+
+    SQLite lets one of two writers wait (sqlite3's five seconds) until the other has committed.
+    """
+    with translated(path):
+        connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
+    return connection
+
+
 def close(connection: sqlite3.Connection) -> None:
     """Folds the log into the file, so that the project is one file again, and closes."""
     try:

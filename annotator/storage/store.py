@@ -45,6 +45,21 @@ class Store:
         with translated(path):
             return cls(migrate.as_current(connection), path, is_look=True)
 
+    def beside(self) -> "Store":
+        """A second writer of the same file, which may be used on a thread while this one works.
+
+        It is for texts that nobody sees yet (``stage``): they come to lie beside what is marked, and never differ
+        from it. ``close_beside`` closes it.
+        """
+        self._require_own_file()
+        store = Store(database.open_beside(self.path), self.path)
+        store._file = self._file
+        return store
+
+    def close_beside(self) -> None:
+        """Closes a second writer; the log stays with the first."""
+        self._connection.close()
+
     def close(self) -> None:
         """Closes the file; a writer leaves it as one file without a log beside it."""
         database.close(self._connection)
@@ -150,13 +165,16 @@ class Store:
             self._connection.executemany("INSERT INTO project_fact VALUES (?, ?)", facts.items())
             self._write(changes)
 
-    def stage(self, batch: Sequence[Article]) -> None:
-        """Writes texts that belong to no project yet: they appear when a change set adds their ArticleState."""
+    def stage(self, batch: Sequence[Article], hashes: Sequence[str] = ()) -> None:
+        """Writes texts that belong to no project yet: they appear when a change set adds their ArticleState.
+
+        ``hashes`` are the content hashes, where they have been worked out before.
+        """
         # Unseen, it need not outlive a power cut, and the commit that shows it syncs the whole log.
         self._connection.execute("PRAGMA synchronous = NORMAL")
         try:
             with self._transaction():
-                articles.stage(self._connection, batch)
+                articles.stage(self._connection, batch, hashes or [article.content_hash for article in batch])
         finally:
             self._connection.execute("PRAGMA synchronous = FULL")
 
@@ -222,11 +240,7 @@ class Store:
 
     @contextmanager
     def _transaction(self) -> Generator[None]:
-        if self._is_look:
-            raise ProjectUnavailable("a_look", file=str(self.path))
-        # A file that another program put in this one's place, or took away: what is written now nobody would find.
-        if self._file is not None and _identity(self.path) not in (self._file, None):
-            raise ProjectUnavailable("replaced", file=str(self.path))
+        self._require_own_file()
         with translated(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -240,6 +254,13 @@ class Store:
             except BaseException:
                 self._rollback()
                 raise
+
+    def _require_own_file(self) -> None:
+        if self._is_look:
+            raise ProjectUnavailable("a_look", file=str(self.path))
+        # A file that another program put in this one's place, or took away: what is written now nobody would find.
+        if self._file is not None and _identity(self.path) not in (self._file, None):
+            raise ProjectUnavailable("replaced", file=str(self.path))
 
     def _rollback(self) -> None:
         if self._connection.in_transaction:

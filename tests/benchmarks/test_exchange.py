@@ -1,10 +1,11 @@
 """What it costs to bring articles in and to send marks out. ``pytest -n0 tests/benchmarks``."""
 
+import csv
 import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from itertools import count
 from pathlib import Path
@@ -24,24 +25,44 @@ from tests.benchmarks.test_storing import stored_plainly
 from tests.benchmarks.timing import milliseconds, ratio
 from tests.builders import a_project
 
-IMPORT_BAR = 4.0
+IMPORT_BAR = 3.5
 EXPORT_BAR = 4.0
 
 
-def test_importing_files_beside_plain_sqlite(benchmark: BenchmarkFixture, tmp_path: Path):
-    """From 1,700 files to a project that can be searched, against their rows written from memory."""
+@pytest.mark.parametrize("source", ["files", "articles.jsonl", "articles.json", "articles.csv"])
+def test_importing_1700_texts_beside_plain_sqlite(benchmark: BenchmarkFixture, tmp_path: Path, source: str):
+    """From 1,700 files, or one, to a project that can be searched, against their rows written from memory.
+
+    For Label Studio 1,683 texts of one JSON file take 0.3 s, and cannot be searched then.
+    """
     listed, numbers = articles(1700), count()
-    press = tmp_path / "press"
-    press.mkdir()
-    for article in listed:
-        (press / article.source).write_text(article.text, encoding="utf-8")
+    press = a_press(tmp_path / source, listed)
 
     def ours() -> None:
         project = a_project(tmp_path, name=f"ours-{next(numbers)}")
         assert finish(import_files(project, [press], ImportChoice())).counts() == {"imported": 1700}
         project.close()
 
-    assert ratio(benchmark, ours, lambda: stored_plainly(tmp_path / f"plain-{next(numbers)}", listed)) <= IMPORT_BAR
+    found = ratio(benchmark, ours, lambda: stored_plainly(tmp_path / f"plain-{next(numbers)}", listed))
+    print(f"\n1,700 texts, {source}: {benchmark.extra_info['own ms']:.0f} ms, {found:.2f} x plain (bar {IMPORT_BAR})")
+    assert found <= IMPORT_BAR
+
+
+def a_press(place: Path, listed: Sequence[Article]) -> Path:
+    """The articles' texts as a folder of files, or as one file of the place's suffix."""
+    match place.suffix:
+        case ".jsonl":
+            place.write_bytes(b"".join(orjson.dumps({"text": article.text}) + b"\n" for article in listed))
+        case ".json":
+            place.write_bytes(orjson.dumps([{"text": article.text} for article in listed]))
+        case ".csv":
+            with place.open("w", encoding="utf-8", newline="") as out:
+                csv.writer(out).writerows([["text"], *([article.text] for article in listed)])
+        case _:
+            place.mkdir()
+            for article in listed:
+                (place / article.source).write_text(article.text, encoding="utf-8")
+    return place
 
 
 PAGE_MILLISECONDS, PAGE_MEGABYTES = 200.0, 500

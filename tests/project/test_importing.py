@@ -11,7 +11,7 @@ from annotator.domain.article import ArticleFacts, ArticleState
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.change import KINDS, ChangeSet
 from annotator.domain.codebook import Codebook, Target
-from annotator.domain.errors import RuleBroken, WrongChoice
+from annotator.domain.errors import ProjectUnavailable, RuleBroken, WrongChoice
 from annotator.domain.job import finish
 from annotator.domain.span import Span
 from annotator.domain.speaker import Speaker
@@ -135,6 +135,42 @@ def test_nothing_stays_of_an_import_that_is_broken_off(project: Project, folder:
     assert project.store.article_ids() == []
     assert project.store.connection.execute("SELECT count(*) FROM article").fetchone() == (0,)
     assert project.store.last_done() is None
+
+
+def test_a_mark_made_during_an_import_lands_beside_what_is_on_its_way(project: Project, folder: Path) -> None:
+    (folder / "first.txt").write_text("First\n\nShe said that prices rose.")
+    bring(project, folder)
+    article_id = project.store.article_ids()[0]
+    for number in range(30):
+        (folder / f"{number}.txt").write_text(f"Number {number}\n\n" + "word " * 20_000)
+    for progress in import_files(project, [folder], ImportChoice()):
+        if progress.done:
+            document = project.store.document(article_id)
+            annotating.add_claim(project, document, [Span(0, 5)])
+    assert len(project.store.article_ids()) == 31
+    assert len(project.store.document(article_id).annotations) == 31
+    step = project.store.last_done()
+    assert step is not None
+    assert step.change_set.verb == "import"
+
+
+def test_what_goes_wrong_on_the_way_to_the_file_ends_the_import(project: Project, folder: Path) -> None:
+    for number in range(30):
+        (folder / f"{number}.txt").write_text(f"Number {number}\n\n" + "word " * 20_000)
+    job, moved = import_files(project, [folder], ImportChoice()), project.path.with_name("moved")
+    while not next(job).done:
+        pass
+    project.path.rename(moved)
+    project.path.write_bytes(b"another file")
+    with pytest.raises(ProjectUnavailable, match="replaced"):
+        finish(job)
+    project.path.unlink()
+    moved.rename(project.path)
+    assert project.store.article_ids() == []
+    project.close()
+    project = Project.open(project.path)
+    assert project.store.connection.execute("SELECT count(*) FROM article").fetchone() == (0,)
+    project.close()
 
 
 def test_an_option_that_no_format_has_is_refused_before_anything_begins(project: Project, folder: Path) -> None:

@@ -2,6 +2,8 @@
 
 import re
 
+from annotator.domain.span import Span
+
 _PHRASES = """
 comments|comment|leave a comment|post a comment|add a comment|view comments|show comments|no comments
 comments are closed|share|share this|share this article|share this story|share on facebook|share on twitter|share on x
@@ -33,13 +35,19 @@ _KNOWN = frozenset(phrase.strip() for line in _PHRASES.splitlines() for phrase i
 # A count beside the words ("12 comments", "Comments (3)"), arrows, bullets and colons.
 _BESIDE = re.compile(r"[\W\d_]+")
 _LONGEST = max(map(len, _KNOWN)) + 12  # with what may stand beside the words
+_OF_RIGHTS = "©(cC"  # with what the next pattern begins
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\s.{0,80}\d{4}.{0,80}", re.IGNORECASE)
+
+
+def may_be_boilerplate(text: str, line: Span) -> bool:
+    """Whether to ask about a line at all: most are far too long, and an import has tens of thousands."""
+    return line.end - line.start <= _LONGEST or text[line.start] in _OF_RIGHTS
 
 
 def is_boilerplate(line: str) -> bool:
     """Whether a line, which stands alone in the text and is trimmed, is the site's and not the article's."""
     if len(line) > _LONGEST:
-        return line[0] in "©(cC" and _RIGHTS.fullmatch(line) is not None
+        return line[0] in _OF_RIGHTS and _RIGHTS.fullmatch(line) is not None
     words = line.casefold().replace("’", "'")
     return words in _KNOWN or _without_edges(words) in _KNOWN or _RIGHTS.fullmatch(line) is not None
 

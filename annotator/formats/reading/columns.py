@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Annotated
 
 from msgspec import Meta, Struct
@@ -52,6 +53,11 @@ class TableOptions(Columns, frozen=True):
 
 def guessed(names: Sequence[str]) -> dict[str, str]:
     """Which column seems to hold each part."""
+    return dict(_guessed(tuple(names)))
+
+
+@lru_cache(maxsize=64)  # every object of a file is asked for its names, and nearly all have the same
+def _guessed(names: tuple[str, ...]) -> dict[str, str]:
     plain = {_NOT_A_NAME.sub("", name.casefold()): name for name in reversed(names)}
     guesses = {part: next((plain[k] for k in known.split() if k in plain), "") for part, known in _NAMES.items()}
     return {part: name for part, name in guesses.items() if name}

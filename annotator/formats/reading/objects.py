@@ -13,7 +13,8 @@ from annotator.domain.errors import UnreadableFile
 _CHUNK = 1 << 18
 LONGEST = 32 << 20  # characters of one object
 _OUTSIDE = re.compile(r'["\[\]{},:]')
-_INSIDE = re.compile(r'["\\\n]')
+# The next sign that is not escaped, past any number of those that are: a text has one for each of its lines.
+_INSIDE = re.compile(r'(?:[^"\\\n]++|\\.)*+["\\\n]', re.DOTALL)
 _CLOSES = {"}": "{", "]": "["}
 
 
@@ -42,8 +43,9 @@ class _Scan:
     def read(self, chunk: str) -> Iterator[tuple[str, int] | UnreadableFile]:
         place, kept = int(self._escaped), 0
         self._escaped = False
-        while found := (_INSIDE if self._quoted else _OUTSIDE).search(chunk, place):
-            sign, place = found[0], found.end()
+        while found := _INSIDE.match(chunk, place) if self._quoted else _OUTSIDE.search(chunk, place):
+            place = found.end()
+            sign = chunk[place - 1]
             if self._quoted:
                 place = self._in_text(sign, place, len(chunk))
             elif sign == '"':

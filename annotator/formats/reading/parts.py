@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from annotator.domain.span import Span
-from annotator.formats.reading.boilerplate import is_boilerplate
+from annotator.formats.reading.boilerplate import is_boilerplate, may_be_boilerplate
 
 _LONGEST_HEADLINE = 300  # a first line above that is a paragraph
 _LONGEST_KEYWORD = 40
@@ -44,8 +44,8 @@ def parts(text: str, *, headline: bool = True) -> Parts:
     """
     pattern = _ANY_LINE if any(mark in text for mark in _OTHER_BREAKS) else _LINE
     lines = [Span(*line.span()) for line in pattern.finditer(text)]
-    noise = [span for span in lines if is_boilerplate(span.of(text))]
-    content = [span for span in lines if span not in noise]
+    noise = [span for span in lines if may_be_boilerplate(text, span) and is_boilerplate(span.of(text))]
+    content = [span for span in lines if span not in noise] if noise else lines
     first = content[0] if headline and len(content) > 1 and len(content[0]) <= _LONGEST_HEADLINE else None
     return Parts(first, _keywords(text, content), tuple(noise))
 
@@ -59,7 +59,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 
 def _keywords(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
-    for line in content:
+    for line in content if ":" in text or "：" in text else ():
         words = line.of(text)
         introduced = _INTRODUCED.match(words) if ":" in words or "：" in words else None
         if introduced:
@@ -83,6 +83,8 @@ def _hashtags(text: str, line: Span) -> list[Span]:
 
 
 def _list(text: str, line: Span) -> list[Span]:
+    if _SENTENCE.search(text, line.start, line.end):
+        return []
     items = list(_items(text, line.start, line.end))
     short = all(len(item) <= _LONGEST_KEYWORD and len(item.of(text).split()) <= 4 for item in items)
-    return items if len(items) >= 3 and short and not _SENTENCE.search(line.of(text)) else []
+    return items if len(items) >= 3 and short else []
