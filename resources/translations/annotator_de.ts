@@ -4195,8 +4195,8 @@
         <translation>{low} bis {high}</translation>
     </message>
     <message>
-        <source>{program}. The same figures come from the command line with: annotator agreement.</source>
-        <translation>{program}. Dieselben Kennzahlen gibt die Kommandozeile mit: annotator agreement.</translation>
+        <source>{program}. The same figures come from the command line with: annotator agreement, annotator progress.</source>
+        <translation>{program}. Dieselben Kennzahlen gibt die Befehlszeile mit: annotator agreement, annotator progress.</translation>
     </message>
 </context>
 <context>

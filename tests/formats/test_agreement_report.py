@@ -146,7 +146,8 @@ def test_ones_own_report_is_about_ones_own_work():
     text = Page(a_report(own=True)).text
     assert "My work" in text
     assert "Pair by pair" not in text
-    assert "Dice" not in text
+    assert "Intervals" not in text
+    assert "a Dice coefficient of a third" in text, "as nearness to the gold set is told"
 
 
 def test_another_language_has_its_own_numbers():

@@ -13,14 +13,14 @@ def method(report: AgreementReport, words: Wording) -> Iterator[Block]:
     yield Heading(2, words("method"), "method")
     items: list[str] = []
     if not report.own:
-        items += map(words, ("m_taking", "m_pairing", "m_none"))
+        items += map(words, ("m_taking", "m_none"))
         items.append(
             words("m_interval", level=words.percent(report.level), draws=words.count(report.draws), seed=report.seed)
             if report.draws
             else words("m_no_interval")
         )
         items.append(words("m_undefined"))
-    items += map(words, ("m_density", "m_month", "m_drift"))
+    items += map(words, ("m_density", "m_month", "m_pairing", "m_drift"))
     yield Points(tuple(items))
     if report.measures:
         head = (words("measure"), words("source"))

@@ -152,5 +152,6 @@ WORDS: Mapping[str, str] = {
     "m_month": "A month is that of the last date on which an annotator set the article done.",
     "measures_caption": "Measures used, and where they were published",
     "source": "Published in",
-    "m_program": "{program}. The same figures come from the command line with: annotator agreement.",
+    "m_program": "{program}. The same figures come from the command line with: annotator agreement, "
+    "annotator progress.",
 }
