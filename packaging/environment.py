@@ -51,9 +51,9 @@ class Environment:
             self.stamp.unlink()
         else:
             self._make()
-        # The test lock repeats every line of the run lock, so an environment for tests also runs the program.
+        # The other locks repeat every line of the run lock, so an environment for tests also runs the program.
         self._install(lock)
-        held = (RUN_LOCK, TEST_LOCK) if lock == TEST_LOCK else (RUN_LOCK,)
+        held = dict.fromkeys((RUN_LOCK, lock))
         content = dict(self._origin(), locks={name: self._digest(name) for name in held})
         self.stamp.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
 

@@ -7,13 +7,16 @@ import package_managers
 import system_libraries
 
 
-def set_up(lock: str) -> environment.Environment:
-    """Make everything ready for the program (or its tests); do nothing that is done already."""
+def set_up(lock: str, place=None, plugins: tuple = ()) -> environment.Environment:  # noqa: ANN001 - one, or none
+    """Make everything ready for the program (or its tests); do nothing that is done already.
+
+    ``plugins`` are those of Qt that shall work beside the ones for the desktop at hand.
+    """
     if environment.lacks_venv():
         _see_to_venv()
-    place = environment.Environment()
+    place = place or environment.Environment()
     place.ensure(lock)
-    _see_to_libraries(place)
+    _see_to_libraries(place, plugins)
     return place
 
 
@@ -27,10 +30,10 @@ def _see_to_venv() -> None:
     )
 
 
-def _see_to_libraries(place: environment.Environment) -> None:
-    libraries = system_libraries.missing(place.folder)
+def _see_to_libraries(place: environment.Environment, plugins: tuple) -> None:
+    libraries = system_libraries.missing(place.folder, plugins)
     if libraries and package_managers.may_install():
         package_managers.apt_install(sorted({package_managers.apt_package(name) for name in libraries}))
-        libraries = system_libraries.missing(place.folder)
+        libraries = system_libraries.missing(place.folder, plugins)
     if libraries:
         raise environment.SetUpError(package_managers.advice(libraries))

@@ -22,19 +22,19 @@ def display_plugins() -> list:
     return ["wayland"] if os.environ.get("WAYLAND_DISPLAY") else []
 
 
-def missing(environment_folder: Path) -> list:
+def missing(environment_folder: Path, plugins: tuple = ()) -> list:
     """The names of the shared libraries that Qt needs here and the system does not have."""
     if not sys.platform.startswith("linux") or not shutil.which("ldd"):
         return []
     found = set()
-    for file in _qt_files(environment_folder):
+    for file in _qt_files(environment_folder, plugins):
         answer = subprocess.run(["ldd", str(file)], capture_output=True, text=True, check=False)
         found.update(re.findall(r"^\s*(\S+) => not found", answer.stdout, re.MULTILINE))
     return sorted(found)
 
 
-def _qt_files(environment_folder: Path) -> list:
+def _qt_files(environment_folder: Path, plugins: tuple) -> list:
     folder = next(environment_folder.glob("lib*/python3*/site-packages/PySide6"))
-    plugins = [f"Qt/plugins/platforms/libq{name}.so" for name in ["offscreen", *display_plugins()]]
-    files = [folder / name for name in [f"{module}.abi3.so" for module in QT_MODULES] + plugins]
+    platforms = [f"Qt/plugins/platforms/libq{name}.so" for name in ["offscreen", *display_plugins(), *plugins]]
+    files = [folder / name for name in [f"{module}.abi3.so" for module in QT_MODULES] + platforms]
     return [file for file in files if file.exists()]

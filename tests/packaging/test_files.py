@@ -4,12 +4,13 @@ import ast
 import re
 from pathlib import Path
 
+import building
 import environment
 import pytest
 
 FOLDER = environment.ROOT / "packaging"
 SCRIPTS = sorted(FOLDER.glob("*.py"))
-LOCKS = [FOLDER / environment.RUN_LOCK, FOLDER / environment.TEST_LOCK]
+LOCKS = [FOLDER / name for name in (environment.RUN_LOCK, environment.TEST_LOCK, building.LOCK)]
 
 
 def pinned(lock: Path) -> list[str]:
@@ -39,6 +40,7 @@ def test_a_lock_names_no_place(lock: Path):
     assert not re.search(r"https?:|file:|--index-url|--find-links| @ ", text)
 
 
-def test_the_tests_run_on_what_the_program_runs_on():
-    run, test = map(pinned, LOCKS)
+def test_tests_and_builds_stand_on_what_the_program_runs_on():
+    run, test, build = map(pinned, LOCKS)
     assert set(run) <= set(test)
+    assert set(run) <= set(build)
