@@ -15,9 +15,11 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace, output: Output) -> Exit:
     # Imported here, as in the other commands: --help needs none of it.
+    from annotator.cli.opened import warn_of_place
     from annotator.project.project import SUFFIX, Project
 
     path = arguments.project
+    warn_of_place(path)
     path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
     project = Project.create(path, name=arguments.name or path.stem, annotator_name=arguments.annotator)
     project.close()

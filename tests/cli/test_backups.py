@@ -67,6 +67,12 @@ def test_the_backups_of_a_project_that_is_gone_are_found_by_its_place(project: P
     assert articles(project) == 1
 
 
+def test_a_project_in_a_synchronised_folder_is_warned_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    (tmp_path / ".stfolder").mkdir()
+    assert run(["new", str(tmp_path / "p")]) == Exit.DONE
+    assert "synchronised by Syncthing" in capsys.readouterr().err
+
+
 def test_a_number_that_is_none_says_which_there_are(project: Path, capsys: pytest.CaptureFixture[str]):
     assert run(["backups", "make", str(project)]) == Exit.DONE
     assert run(["backups", "restore", str(project), "7"]) == Exit.USAGE
