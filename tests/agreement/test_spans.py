@@ -280,6 +280,24 @@ def test_more_overlap_than_are_equal(one: Continuum, other: Continuum):
     assert (exact.value or 0) <= (overlapping.value or 0)
 
 
+def largest_matching(ours: tuple[Mark, ...], theirs: tuple[Mark, ...]) -> int:
+    """By trying every way."""
+    if not ours:
+        return 0
+    first, *others = ours
+    fitting = [m for m in theirs if m.label == first.label and m.start < first.end and first.start < m.end]
+    taken = [1 + largest_matching(tuple(others), tuple(n for n in theirs if n is not m)) for m in fitting]
+    return max([largest_matching(tuple(others), theirs), *taken])
+
+
+@settings(deadline=None)
+@given(articles(overlapping=True, workers=2))
+def test_as_many_overlapping_marks_are_matched_as_can_be(continuum: Continuum):
+    ours, theirs = continuum.marks["Ana"][:5], continuum.marks["Ben"][:5]
+    found = f1([Continuum(continuum.length, {"Ana": ours, "Ben": theirs})], "Ana", "Ben", "overlap")
+    assert found.details.get("matched", 0) == largest_matching(ours, theirs)
+
+
 def test_an_interval_over_articles():
     many = [article(50, ("Ana", "x", 5, 15), ("Ben", "x", 5 + n % 4, 15), ("Ben", "y", 20 + n % 3, 30),
                     *([("Ana", "y", 20, 30)] if n % 5 else [])) for n in range(30)]  # fmt: skip
