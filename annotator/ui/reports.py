@@ -7,7 +7,6 @@ program's own lines; of a message only those words stay that are the program's o
 import builtins
 import errno
 import re
-import sqlite3
 import sys
 import traceback
 from collections.abc import Iterator
@@ -106,8 +105,9 @@ def _message(fault: BaseException) -> str:
         return fault.code if fault.code in fault.CODES else ""
     if isinstance(fault, OSError):
         return errno.errorcode.get(fault.errno or 0, "")
-    if isinstance(fault, sqlite3.Error):
-        return str(getattr(fault, "sqlite_errorname", ""))
+    of_database = getattr(fault, "sqlite_errorname", None)  # by the driver, which is not known here
+    if of_database is not None:
+        return str(of_database)
     known = _WORDS | set(_names(fault.__traceback__))
     return re.sub(r"\w+", lambda word: word[0] if word[0] in known or word[0].isdecimal() else "…", str(fault)[:500])
 

@@ -1,5 +1,6 @@
 """Errors find their spot; faults of our own become a report and leave the window alive."""
 
+import sqlite3
 import sys
 import threading
 from pathlib import Path
@@ -148,6 +149,7 @@ SECRETS = ("Jens Stoltenberg", "territorial", "Ada Lovelace", "Somewhere")
         lambda path: [][len("Ada Lovelace")],
         lambda path: getattr("territorial", "".join(["Ada", "_", "Lovelace"])),
         lambda path: _raise(ProjectUnavailable("damaged", file=str(path), detail="Ada Lovelace")),
+        lambda path: sqlite3.connect(":memory:").execute("SELECT 'Ada Lovelace' FROM territorial"),
         lambda path: _raise(RuntimeError("Ada Lovelace marked “territorial” in", str(path))),
     ],
 )
