@@ -50,7 +50,7 @@ def inside(workers: str) -> int:
         for command in commands(Path(folder), workers):
             done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
             if done.returncode != 0:
-                failed.append(f"{' '.join(command[1:6])}: {done.stdout[-600:]}{done.stderr[-600:]}")
+                failed.append(f"{' '.join(command[1:6])}: {done.stdout[-4000:]}{done.stderr[-600:]}")
             elif "pytest" in command:
                 sys.stdout.write(done.stdout.splitlines()[-1] + "\n")
     tried = {name: number - control[name] for name, number in attempts().items()}
