@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from annotator.cli.command import Command, Exit
-from annotator.cli.opened import opened
+from annotator.cli.opened import made, opened
 from annotator.cli.output import Output
 
 
@@ -18,7 +18,7 @@ def _run(arguments: Namespace, output: Output) -> Exit:
     from annotator.project.giving_back import give_back
 
     with closing(opened(arguments.project)) as project:
-        given = output.follow(give_back(project, arguments.folder))
+        given = output.follow(give_back(project, made(arguments.folder)))
     rows = [
         {"annotator": manifest.person.name, "decisions": manifest.counts["decisions"], "file": str(path)}
         for manifest, path in given.packages

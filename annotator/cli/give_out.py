@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from annotator.cli.command import Command, Exit
-from annotator.cli.opened import opened
+from annotator.cli.opened import made, opened
 from annotator.cli.output import Output
 from annotator.cli.settings import setting
 from annotator.domain.errors import WrongChoice
@@ -47,7 +47,7 @@ def _run(arguments: Namespace, output: Output) -> Exit:
         planned = plan(project, GiveOut(people=tuple(arguments.to), settings=dict(arguments.option), rule=rule))
         files = {}
         if not arguments.dry_run:
-            given = output.follow(give_out(project, planned, arguments.folder))
+            given = output.follow(give_out(project, planned, made(arguments.folder)))
             files = {share.annotator.id: str(path) for share, path in given.packages}
     rows = [
         {

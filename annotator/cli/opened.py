@@ -1,6 +1,7 @@
 """Opens a project for a command that changes it, with the backups that the window makes too."""
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from annotator.domain.errors import ProjectUnavailable
@@ -37,3 +38,10 @@ def warn_of_place(path: Path) -> None:
 
 def _tell(error: ProjectUnavailable) -> None:
     print(f"annotator: no backup was made. {sentence(error)}", file=sys.stderr)
+
+
+def made(folder: Path) -> Path:
+    """The folder, made where the one it is to be in is there; where it cannot be, who writes to it says so."""
+    with suppress(OSError):
+        folder.mkdir(exist_ok=True)
+    return folder

@@ -1,4 +1,5 @@
-"""How far the sets that are exported agree, measured along with the export."""
+"""How far the sets that are exported agree, measured along with the export; of the gold set alone, those it was settled
+from."""
 
 from collections.abc import Iterator
 
@@ -31,6 +32,8 @@ class Agreeing:
 
     def __init__(self, store: Store, chosen: Chosen) -> None:
         sets = [one for one in store.values(AnnotationSet) if not one.gold]
+        if chosen.set_ids is not None and not chosen.set_ids & {one.id for one in sets}:
+            chosen = replace(chosen, set_ids=None)
         several = sum(chosen.set_ids is None or one.id in chosen.set_ids for one in sets) > 1
         self._reading = Reading(store, chosen, frozenset(), tokens=False) if several else None
 

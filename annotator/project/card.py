@@ -106,7 +106,7 @@ def _annotators(census: Census) -> str:
         "articles.\n"
         for one in gold
     )
-    return _table(("annotator", "annotations"), sorted(rows)) + settled + _agreement(census)
+    return (_table(("annotator", "annotations"), sorted(rows)) if rows else "") + settled + _agreement(census)
 
 
 def _agreement(census: Census) -> str:

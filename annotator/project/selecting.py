@@ -21,6 +21,9 @@ _LIST = "several between commas; empty for all"
 class Selection(Struct, frozen=True, kw_only=True):
     """What a person chooses; every text is empty where nothing is left out. Dates are ISO 8601, both ends included."""
 
+    sets: Annotated[
+        Literal["", "annotators", "gold"], Meta(description="whose marks: all, the annotators', or the gold set's")
+    ] = ""
     annotators: Annotated[str, Meta(description=f"their names, or ids of annotation sets: {_LIST}")] = ""
     labels: Annotated[str, Meta(description=f"names or ids of labels: {_LIST}")] = ""
     state: Annotated[Literal["", "todo", "started", "done", "ask"], Meta(description="articles in this state")] = ""
@@ -69,7 +72,7 @@ class Chosen(Struct, frozen=True):
 
 def chosen(store: Store, selection: Selection, set_id: str | None = None) -> Chosen:
     """The ids that a selection stands for. Raises WrongChoice (bad_value) for a name that the project does not have."""
-    sets = _sets(store, selection.annotators)
+    sets = _among(store, selection.sets, _sets(store, selection.annotators))
     if set_id is not None:
         sets = {set_id}
     return Chosen(sets, _labels(store, selection.labels), _articles(store, selection))
@@ -114,6 +117,16 @@ def _sets(store: Store, names: str) -> set[str] | None:
             raise WrongChoice("bad_value", option="annotators", detail=name)
         found |= own
     return found
+
+
+def _among(store: Store, kind: Literal["", "annotators", "gold"], sets: set[str] | None) -> set[str] | None:
+    """Those of the sets, or of all, that are of the kind."""
+    if not kind:
+        return sets
+    found = {one.id for one in store.values(AnnotationSet) if one.gold == (kind == "gold")}
+    if not found:
+        raise WrongChoice("bad_value", option="sets", detail=kind)
+    return found if sets is None else found & sets
 
 
 def _labels(store: Store, names: str) -> set[str] | None:

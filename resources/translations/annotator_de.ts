@@ -1791,6 +1791,10 @@
         <translation>Trennzeichen</translation>
     </message>
     <message>
+        <source>Sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
         <source>Shares</source>
         <translation>Anteile</translation>
     </message>
@@ -1841,6 +1845,10 @@
     <message>
         <source>annotations</source>
         <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>annotators</source>
+        <translation>Annotierende</translation>
     </message>
     <message>
         <source>another number gives another split by shares</source>
@@ -1913,6 +1921,10 @@
     <message>
         <source>for a doccano project with relations, or with spans alone</source>
         <translation>für ein doccano-Projekt mit Relationen oder nur mit Spannen</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>Goldsatz</translation>
     </message>
     <message>
         <source>how the beginning and end of a mark are shown</source>
@@ -2025,6 +2037,10 @@
     <message>
         <source>what the article is to the claim: a place where it appeared, or the first one</source>
         <translation>was der Artikel für die Aussage ist: ein Ort, an dem sie erschien, oder der erste</translation>
+    </message>
+    <message>
+        <source>whose marks: all, the annotators&apos;, or the gold set&apos;s</source>
+        <translation>wessen Markierungen: alle, die der Annotierenden oder die des Goldsatzes</translation>
     </message>
     <message>
         <source>year</source>

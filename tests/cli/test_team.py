@@ -98,3 +98,9 @@ def test_a_share_of_more_than_all_is_wrong(lead: Path, capsys: pytest.CaptureFix
 
 def test_a_package_opens_the_window() -> None:
     assert opens_window(["work.annotator-package"])
+
+
+def test_the_folder_for_packages_is_made(lead: Path):
+    assert run(["give-out", str(lead), str(lead.parent / "new"), "--to", "Ana"]) == Exit.DONE
+    assert len(list((lead.parent / "new").glob("*.annotator-package"))) == 1
+    assert run(["give-out", str(lead), str(lead.parent / "not" / "there"), "--to", "Ben"]) == Exit.FAILED

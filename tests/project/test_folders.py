@@ -132,6 +132,8 @@ def test_articles_and_annotators_can_be_named(project: Project, tmp_path: Path) 
     for wrong in ("articles", "annotators", "labels"):
         with pytest.raises(WrongChoice, match="bad_value"):
             send(project, tmp_path / "no", **{wrong: "nobody"})
+    with pytest.raises(WrongChoice, match="bad_value"):
+        send(project, tmp_path / "no", sets="gold")
     with pytest.raises(ExportFailed, match="nothing_to_export"):
         send(project, tmp_path / "no", words="nowhere")
 
@@ -197,4 +199,9 @@ def test_the_card_says_how_far_annotators_agree_and_counts_the_gold_set(tmp_path
     assert card == (tmp_path / "again" / "README.md").read_text("utf-8")
     send(several, tmp_path / "one", papers="true", annotators="Ada")
     assert "Agreement: not measured" in (tmp_path / "one" / "README.md").read_text("utf-8")
+    counts = send(several, tmp_path / "gold", papers="true", sets="gold").counts
+    gold = (tmp_path / "gold" / "README.md").read_text("utf-8")
+    assert told in gold, "how far those agree whom it was settled from"
+    assert "| Ada |" not in gold
+    assert counts["annotations"] < send(several, tmp_path / "theirs", sets="annotators").counts["annotations"]
     several.close()

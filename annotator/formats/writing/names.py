@@ -37,7 +37,11 @@ class Names:
         self.targets = {target.id: target.name for target in content.targets}
         self.stances = {value.id: value.name for book in books(content) for value in book.scale}
         people = {annotator.id: annotator.name for annotator in content.annotators}
-        self.annotators = {one.id: people.get(one.annotator_id, one.annotator_id) for one in content.sets}
+        # The gold set is nobody's own work, and its annotator may have a set of theirs beside it.
+        self.annotators = {
+            one.id: (one.name or "Gold") if one.gold else people.get(one.annotator_id, one.annotator_id)
+            for one in content.sets
+        }
 
 
 def titles(content: Content) -> dict[str, str]:

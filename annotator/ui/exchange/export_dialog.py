@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.domain.annotation import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.job import Progress
 from annotator.formats.format import AnyWriteFormat, Part
@@ -50,6 +51,9 @@ class ExportDialog(QDialog):
         self._format = formats[0]
         self._form = OptionsForm(formats[0].options)
         self._common = [OptionsForm(kind) for kind in COMMON]
+        if any(one.gold for one in project.store.values(AnnotationSet)):
+            # What is settled is what a project with a gold set is for; with the others, each claim would come again.
+            self._common[0].choose("sets", "gold")
         self._purpose, self._lack = _wrapped("soft"), _wrapped("soft")
         self._wrong = _wrapped("wrong")
         self._preview = _preview()

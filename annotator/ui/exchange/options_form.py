@@ -43,6 +43,12 @@ class OptionsForm(QWidget):
         values = {name: _value(widget) for name, (widget, _) in self._fields.items()}
         return {name: value for name, value in values.items() if value != _text(self._fields[name][1])}
 
+    def choose(self, name: str, value: str) -> None:
+        """Chooses one of the values of an option that has a list of them."""
+        box = self._fields[name][0]
+        assert isinstance(box, QComboBox)
+        box.setCurrentIndex(box.findData(value))
+
     def _field(self, kind: object, default: object) -> QWidget:
         plain = _plain(kind)
         if get_origin(plain) is Literal:

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QRadioButton
 
+from annotator.domain.annotation import AnnotationSet
+from annotator.domain.change import ChangeSet, added
 from annotator.project import annotating
 from annotator.ui.exchange.receipt_dialog import ReceiptDialog
 from tests.builders import an_article, put_in, read, words
@@ -137,3 +139,15 @@ def test_closing_the_project_closes_the_dialog(asked, session):
 def test_without_a_project_there_is_nothing_to_export(exporting, session):
     session.close_project()
     assert exporting.show() is None
+
+
+def test_a_project_with_a_gold_set_offers_that_one_first(exporting, article, session, qtbot):
+    project = session.project
+    assert exporting.show().choice.settings == {}
+    gold = AnnotationSet(id="gold", annotator_id=project.annotator_id, name="Gold", gold=True)
+    project.do(ChangeSet("settle", added(gold)))
+    asked = exporting.show()
+    assert asked.choice.settings == {"sets": "gold"}
+    whose = next(box for box in asked.findChildren(QComboBox) if box.accessibleName().startswith("Sets"))
+    whose.setCurrentIndex(whose.findData(""))
+    assert asked.choice.settings == {}
