@@ -43,14 +43,30 @@ def from_xmi(data: bytes, types: Any) -> Any:  # noqa: ANN401
 
 def from_json(data: bytes) -> Any:  # noqa: ANN401
     """The CAS of a JSON file. Raises UnreadableFile (bad_record, too_large)."""
-    cassis: Any = import_module("cassis")
-    if len(data) > LARGEST:
-        raise UnreadableFile("too_large", limit=f"{LARGEST >> 20} MB")
-    with _quiet():
-        types = json.loads(data).get("%TYPES", {})
-        features = (feature for found in types.values() for feature in found if not feature.startswith("%"))
-        require_names(types=types, features=features)
-        return cassis.load_cas_from_json(BytesIO(data))
+    return JsonFiles().cas(data)
+
+
+class JsonFiles:
+    """Reads JSON files one after the other. Where one has the types of that before it, they are not made again."""
+
+    def __init__(self) -> None:
+        self._before: object = None
+        self._system: Any = None
+
+    def cas(self, data: bytes) -> Any:  # noqa: ANN401
+        """The CAS of a file. Raises UnreadableFile (bad_record, too_large)."""
+        cassis: Any = import_module("cassis")
+        if len(data) > LARGEST:
+            raise UnreadableFile("too_large", limit=f"{LARGEST >> 20} MB")
+        with _quiet():
+            types = json.loads(data).get("%TYPES", {})
+            if self._system is not None and types == self._before:
+                return cassis.load_cas_from_json(BytesIO(data), typesystem=self._system, merge_typesystem=False)
+            features = (feature for found in types.values() for feature in found if not feature.startswith("%"))
+            require_names(types=types, features=features)
+            made = cassis.load_cas_from_json(BytesIO(data))
+            self._before, self._system = types, made.typesystem
+            return made
 
 
 def _named(data: bytes) -> dict[str, list[str]]:

@@ -42,6 +42,8 @@ def view_of(view: Any, *, segments: bool) -> View:  # noqa: ANN401
 class _Reading:
     def __init__(self, view: Any, *, segments: bool) -> None:  # noqa: ANN401
         self._types: Any = view.typesystem
+        self._kinds: dict[tuple[str, str], bool] = {}
+        self._names: dict[str, list[str]] = {}
         every = sorted(view.select_all_fs(), key=lambda fs: fs.xmiID or 0)
         self._all: list[FS] = [fs for fs in every if not self._is(fs, _DOCUMENT) and fs.type.name != FRAGMENT]
         self._segments = segments
@@ -63,7 +65,7 @@ class _Reading:
     def _mark(self, fs: FS) -> None:
         said, roles, id_ = dict[str, Said](), list[tuple[str, str]](), self._ids[id(fs)]
         spans = [Span(fs.begin or 0, fs.end or 0)]
-        for name, value in _features(fs):
+        for name, value in self._features(fs):
             if name == FRAGMENTS:
                 spans = [Span(part.begin, part.end) for part in _elements(value)] or spans
             elif (answer := _answer(value)) is not None:
@@ -81,7 +83,7 @@ class _Reading:
             self._view.events.append(Event(id=id_, type=_short(fs), trigger=id_, roles=tuple(roles)))
 
     def _relation(self, fs: FS) -> None:
-        said: SaidAll = {n: answer for n, value in _features(fs) if (answer := _answer(value)) is not None}
+        said: SaidAll = {n: answer for n, value in self._features(fs) if (answer := _answer(value)) is not None}
         roles: Roles = (("Governor", self._id(fs.Governor)), ("Dependent", self._id(fs.Dependent)))
         self._view.relations.append(Relation(id=self._ids[id(fs)], type=_short(fs), roles=roles, attributes=said))
 
@@ -110,7 +112,21 @@ class _Reading:
         return self._ids.get(id(fs), "") if fs is not None and hasattr(fs, "begin") else ""
 
     def _is(self, fs: FS, type_: str) -> bool:
-        return bool(self._types.is_instance_of(fs.type.name, type_))
+        key = (fs.type.name, type_)
+        if key not in self._kinds:  # cassis climbs up the types for each answer
+            self._kinds[key] = bool(self._types.is_instance_of(*key))
+        return self._kinds[key]
+
+    def _features(self, fs: FS) -> Iterator[tuple[str, FS]]:
+        names = self._names.get(fs.type.name)
+        if names is None:
+            every = (str(feature.name) for feature in fs.type.all_features)
+            names = self._names[fs.type.name] = [name for name in every if name not in _PLACE]
+        for name in names:
+            value = fs.get(name)
+            if value is not None:
+                # cassis renames features that are words of Python.
+                yield name.removesuffix("_"), value
 
 
 def _short(fs: FS) -> str:
@@ -119,15 +135,6 @@ def _short(fs: FS) -> str:
 
 def _get(fs: FS, name: str) -> FS:
     return fs.get(name) if hasattr(fs, "type") and fs.type.get_feature(name) is not None else None
-
-
-def _features(fs: FS) -> Iterator[tuple[str, FS]]:
-    for feature in fs.type.all_features:
-        name = str(feature.name)
-        value = fs.get(name)
-        if name not in _PLACE and value is not None:
-            # cassis renames features that are words of Python.
-            yield name.removesuffix("_"), value
 
 
 def _answer(value: FS) -> Said | None:

@@ -9,7 +9,7 @@ from annotator.domain.document import AnnotatedArticle
 from annotator.formats.foreign import Layer
 from annotator.formats.format import Content, LeftOut, NoOptions, Piece
 from annotator.formats.uima.building import Building, Words
-from annotator.formats.uima.library import from_json, from_xmi, loaded_types
+from annotator.formats.uima.library import JsonFiles, from_xmi, loaded_types
 from annotator.formats.uima.types import label_types, type_system
 from annotator.formats.uima.views import view_of
 from annotator.formats.writing.account import Account
@@ -29,6 +29,7 @@ class _Writer:
         self._system = type_system(types)
         self._types = str(self._system.to_xml()).encode()
         self._read_types = loaded_types(self._types)  # once: to load them takes longer than an article
+        self._json = JsonFiles()
         self._words = Words(xml=xml)
         self._building = Building(self._system, types, self._words)
         self._names = FileNames()
@@ -50,7 +51,7 @@ class _Writer:
     def difference(self, written: Sequence[Piece], article: AnnotatedArticle) -> str:
         text = self._words(article.article.text)
         for piece, layer in zip(written, self._saying.layers(article), strict=True):
-            cas = from_xmi(piece.data, self._read_types) if self._xml else from_json(piece.data)
+            cas = from_xmi(piece.data, self._read_types) if self._xml else self._json.cas(piece.data)
             found = view_of(cas, segments=True).layer("")
             if cas.sofa_string != text or _plain(found) != _plain(self._building.layer(layer)):
                 return article.article.id

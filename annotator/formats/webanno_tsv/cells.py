@@ -24,11 +24,21 @@ def pieces(cell: str) -> list[Piece]:
     """The annotations of a cell."""
     if cell == NOTHING:
         return []
+    if "\\" not in cell:
+        return [_plain(part) for part in cell.split("|")]
     found: list[Piece] = []
     for part in split(cell, "|"):
         match = _PIECE.fullmatch(part)
         found.append(Piece(match["value"], match["number"] or "") if match else Piece(part, ""))
     return found
+
+
+def _plain(part: str) -> Piece:
+    """As ``_PIECE`` has it, where nothing is escaped."""
+    before, bracket, number = part.rpartition("[")
+    if bracket and number.endswith("]") and number[:-1].replace("_", "0").isdecimal():
+        return Piece(before, number[:-1])
+    return Piece(part, "")
 
 
 def split(text: str, at: str) -> list[str]:

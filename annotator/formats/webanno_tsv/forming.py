@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from msgspec import Struct, structs
 
@@ -59,7 +60,6 @@ class Form:
         self._marks = {mark.id: mark for mark in layer.marks if mark.id in self._parts}
         self._entries = {one.mark: one for one in layer.normalisations}
         self._slots = self._ties(layer)
-        self._ids = self._numbered()
 
     def written(self) -> str:
         """The whole file."""
@@ -140,7 +140,8 @@ class Form:
         part = self._parts[mark][0]
         return f"{self._ids[part.rows[0]]}[{part.number}]"
 
-    def _numbered(self) -> dict[_At, str]:
+    @cached_property
+    def _ids(self) -> dict[_At, str]:
         """The id of each row: ``1-2`` is the first sentence's second token, ``1-2.1`` a part of it."""
         used: dict[int, set[Span]] = defaultdict(set)
         for part in (part for parts in self._parts.values() for part in parts):
@@ -157,6 +158,7 @@ class Form:
 
     def _lines(self, cells: dict[_At, dict[str, list[list[str]]]]) -> Iterator[str]:
         text, way = self._cut.text, Utf16(self._cut.text)
+        nothing = "\t".join("_" for column in self._columns.values() for _ in range(column.width))
         by_token: dict[int, list[_At]] = defaultdict(list)
         for at in self._ids:
             by_token[at[0]].append(at)
@@ -166,7 +168,8 @@ class Form:
                 span = at[1]
                 place = f"{way.units(span.start)}-{way.units(span.end)}"
                 form = sentence(span.of(text))[0]
-                yield "\t".join((self._ids[at], place, form, *self._stacked(cells.get(at, {})), "\n"))
+                said = "\t".join(self._stacked(cells[at])) if at in cells else nothing
+                yield f"{self._ids[at]}\t{place}\t{form}\t{said}\t\n"
 
     def _stacked(self, rows: Mapping[str, list[list[str]]]) -> Iterator[str]:
         for column in self._columns.values():

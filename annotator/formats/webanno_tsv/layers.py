@@ -17,7 +17,7 @@ SPEAKER = "speaker"  # our own: the name of that entry
 FRAGMENT_OF = "fragment_of"  # our own: spans with one number are the parts of one mark
 NOTE, UNSURE = "note", "unsure"
 _NOTHING = Piece("_", "")
-_EMPTY = {"_", ""}
+_EMPTY = frozenset({"_", ""})
 
 
 class _Span(Struct):
@@ -75,7 +75,7 @@ class Reading:
 
     def _spans(self, head: LayerHead, row: Row) -> None:
         # Most tokens have nothing in most layers.
-        if all(cell in _EMPTY for cell in row.cells[head.first : head.last]):
+        if _EMPTY.issuperset(row.cells[head.first : head.last]):
             return
         columns = [pieces(cell) for cell in _cells(head, row)]
         fillers = {slot.fillers - head.first for slot in head.slots}  # their numbers are those of others

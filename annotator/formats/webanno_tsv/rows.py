@@ -102,8 +102,9 @@ def _place(found: Document, sentences: list[_Sentence]) -> None:
             detail = f"{row.id} lies beyond the text"
             found.problems.append(UnreadableFile("bad_record", place=row.place, detail=detail))
             continue
-        span = Span(way.points(row.span.start), way.points(row.span.end))
-        found.rows.append(structs.replace(row, span=span))
+        if way.length > len(found.text):
+            row = structs.replace(row, span=Span(way.points(row.span.start), way.points(row.span.end)))
+        found.rows.append(row)
 
 
 def _start(sentence: _Sentence, words: str, length: int) -> int:

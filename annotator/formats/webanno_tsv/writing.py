@@ -9,7 +9,7 @@ from annotator.formats.format import Content, LeftOut, NoOptions, Piece
 from annotator.formats.webanno_tsv.columns import columns
 from annotator.formats.webanno_tsv.forming import Form, ordered
 from annotator.formats.webanno_tsv.layers import Reading
-from annotator.formats.webanno_tsv.placing import grid
+from annotator.formats.webanno_tsv.placing import Grid, grid
 from annotator.formats.webanno_tsv.rows import document
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.file_names import FileNames
@@ -23,11 +23,12 @@ class Writer:
         self._saying = Saying(content)
         self._layers = columns(content, self._saying)
         self._names = FileNames()
+        self._cut: Grid | None = None
         self._account = Account("attributions", "stances")
 
     def article(self, article: AnnotatedArticle, part: str) -> Sequence[Piece]:
         self._saying.untold(article, self._account)
-        cut = grid(article.article.text)
+        cut = self._grid(article.article.text)
         found: list[Piece] = []
         for layer in self._saying.layers(article):
             form = Form(layer, self._layers, cut)
@@ -40,13 +41,19 @@ class Writer:
         return ()
 
     def difference(self, written: Sequence[Piece], article: AnnotatedArticle) -> str:
-        cut = grid(article.article.text)
+        cut = self._grid(article.article.text)
         for piece, layer in zip(written, self._saying.layers(article), strict=True):
             found = document(io.TextIOWrapper(io.BytesIO(piece.data), "utf-8", newline=""))
             wanted = Form(layer, self._layers, cut).layer()
             if found.problems or found.text != article.article.text or ordered(Reading(found).layer("")) != wanted:
                 return article.article.id
         return ""
+
+    def _grid(self, text: str) -> Grid:
+        """That of the text before, where it is the same: an article is written, and then read back."""
+        if self._cut is None or self._cut.text != text:
+            self._cut = grid(text)
+        return self._cut
 
     def proof(self, opened: Callable[[str], BinaryIO]) -> Iterator[str]:
         """Every file is of one article, and ``difference`` has read it."""
