@@ -1848,7 +1848,7 @@
     </message>
     <message>
         <source>annotators</source>
-        <translation>Annotierende</translation>
+        <translation>Codierer:innen</translation>
     </message>
     <message>
         <source>another number gives another split by shares</source>
@@ -2040,7 +2040,7 @@
     </message>
     <message>
         <source>whose marks: all, the annotators&apos;, or the gold set&apos;s</source>
-        <translation>wessen Markierungen: alle, die der Annotierenden oder die des Goldsatzes</translation>
+        <translation>wessen Markierungen: alle, die der Codierer:innen oder die des Goldsatzes</translation>
     </message>
     <message>
         <source>year</source>
