@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from annotator import __version__
 from annotator.agreement.bootstrap import Resampling
+from annotator.agreement.continuum import Continuum
 from annotator.agreement.measure import MEASURES
 from annotator.domain.assignment import Assignment
 from annotator.domain.job import Job, Progress, aside
@@ -94,7 +95,7 @@ class _Making:
         layers, months = yield from self._measured(found)
         review, counting = Review(self._project, None if self._sets is None else sorted(self._sets)), None
         try:
-            tally, counting = Tally(review), Counting(self._project)
+            tally, counting = Tally(review, _taking(found)), Counting(self._project)
             total = len(self._project.store.article_ids())
             for done, document in enumerate(self._project.store.documents()):
                 tally.take(document)
@@ -184,6 +185,12 @@ class _Making:
             contested=tally.contested(),
             gold=tally.gold(self._say, WORDS),
         )
+
+
+def _taking(found: Sample) -> Mapping[str, tuple[str, ...]]:
+    """The sets that are measured in each article, by its id."""
+    continua: list[Continuum] = next(iter(found.marks.values()), list[Continuum]())
+    return {line.id: tuple(one.marks) for line, one in zip(found.lines, continua, strict=False)}
 
 
 def _letter(number: int) -> str:

@@ -21,10 +21,14 @@ _MOST = 20  # contested articles
 
 
 class Tally:
-    """Takes every article of a project once; ``labels`` counts annotations by set and label where the set took part."""
+    """Takes every article of a project once; ``labels`` counts annotations by set and label where the set took part.
 
-    def __init__(self, review: Review) -> None:
+    ``taking`` holds the sets that are measured in an article, by its id; the gold set may be among them.
+    """
+
+    def __init__(self, review: Review, taking: Mapping[str, Sequence[str]]) -> None:
         self._review = review
+        self._taking = taking
         self._gold = review.gold
         self._summaries: list[Summary] = []
         self._hows: Counter[str] = Counter()
@@ -43,11 +47,9 @@ class Tally:
             self._hows.update(one.how for one in document.decisions.values())
         if len(comparison.compared) > 1:
             self._summaries.append(summary_of(document, comparison))
-            # The gold set is beside them where it was asked for.
-            told = {*comparison.compared, *([self._gold.id] if self._gold is not None else [])}
-            self.articles.update(comparison.compared)
-            self.articles.update(one for one in told - {*comparison.compared} if any(one == own for own, _ in found))
-            self.labels.update({key: count for key, count in found.items() if key[0] in told})
+        sets = self._taking.get(document.article.id, ())
+        self.articles.update(sets)
+        self.labels.update({key: count for key, count in found.items() if key[0] in sets})
 
     def contested(self) -> tuple[Contested, ...]:
         """The articles in which sets differ most, those with more points first where the share is the same."""

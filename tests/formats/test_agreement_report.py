@@ -138,7 +138,8 @@ def test_what_is_not_there_is_not_told():
     text = Page(a_report(draws=0, gold=None, work=(), months=(), labels=None, contested=())).text
     assert "Intervals were not asked for." in text
     assert "Nobody was given work." in text
-    assert "Annotators differ in no article." in text
+    assert "Most contested articles" not in text
+    assert "Annotators differ in no article." in Page(a_report(contested=())).text
     assert "Quality over time" not in text
 
 

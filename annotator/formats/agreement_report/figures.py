@@ -98,7 +98,8 @@ def _matrix(report: AgreementReport, layer: LayerFigures, caption: str, words: W
 
 def contested(report: AgreementReport, words: Wording) -> Iterator[Block]:
     """The articles in the order of the share in which sets differ."""
-    if not report.compared:
+    # Without points nothing was compared but, at most, one annotator with the gold set.
+    if not report.compared or report.gold is None:
         return
     yield Heading(2, words("contested"), "contested")
     if not report.contested:
