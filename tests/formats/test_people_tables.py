@@ -19,6 +19,7 @@ from annotator.formats.format import Content
 from annotator.formats.reading.sheets import unfitted
 from annotator.formats.tables import TABLES, WORKBOOK
 from annotator.formats.tables.folder import TablesOptions
+from annotator.formats.tables.read_back import raw_rows
 from annotator.formats.writing.sheet_cells import fitted
 from tests.builders import a_claim, a_cue
 from tests.formats.test_catalog import Folder
@@ -158,3 +159,21 @@ def test_a_folder_becomes_one_archive(tmp_path: Path) -> None:
     assert (tmp_path / "one.zip.receipt.json").exists()
     assert other.files[0].sha256 != one.files[0].sha256
     assert not list(tmp_path.glob(".*part"))
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["", "a", " b ", "-1", "x\ny", "<&>", "\U0001f600"]), min_size=1, max_size=30),
+        max_size=5,
+    )
+)
+def test_a_workbook_is_proved_by_what_others_find_in_it(rows: list[list[str]]):
+    book, out = openpyxl.Workbook(write_only=True), io.BytesIO()
+    made = book.create_sheet("Some & others")
+    for row in rows:
+        made.append([cell or None for cell in row])
+    book.save(out)
+    again = openpyxl.load_workbook(io.BytesIO(out.getvalue()), read_only=True)["Some & others"]
+    theirs = [["" if cell is None else str(cell) for cell in row] for row in again.iter_rows(values_only=True)]
+    ours = [(name, row + [""] * (len(theirs[n]) - len(row))) for n, (name, row) in enumerate(raw_rows(out))]
+    assert ours == [("Some & others", row) for row in theirs]

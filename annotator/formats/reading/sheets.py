@@ -55,13 +55,6 @@ def named(cells: Sequence[str]) -> Iterator[str]:
         yield name
 
 
-def raw_rows(data: BinaryIO) -> Iterator[tuple[str, list[str]]]:
-    """The cells of every sheet of a workbook of texts that we wrote, as they stand there, with the sheet's name."""
-    for sheet in _sheets(data):
-        for row in sheet.iter_rows(values_only=True):
-            yield sheet.title, ["" if cell is None else str(cell) for cell in row]
-
-
 def _sheets(data: BinaryIO) -> "list[_Sheet]":
     # Imported here, as it takes most of a second.
     import openpyxl  # pyright: ignore
