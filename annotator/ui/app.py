@@ -4,7 +4,7 @@ import sys
 from argparse import ArgumentParser
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.domain.errors import AnnotatorError
@@ -32,7 +32,7 @@ def run(arguments: list[str]) -> int:
     language.install(SettingsFile(settings_file).settings.language)
     window = make_window(settings_file, folders.projects())
     errors.install(window)
-    _keep_log(window)
+    QTimer.singleShot(0, lambda: _keep_log(window))  # once the window is there
     _open(window, wanted.project, sample=wanted.sample)
     if wanted.off_screen is not None:
         # Imported here: only this run needs it.
@@ -64,7 +64,7 @@ def _keep_log(window: MainWindow) -> None:
     from annotator.ui.reports import Reports
 
     log, session = Reports(folders.log()).log, window.session
-    log(f"started {__version__}")
+    log(f"started {__version__}" + (", project opened" if session.project else ""))
     session.project_opened.connect(lambda: log("project opened"))
     session.project_closed.connect(lambda: log("project closed"))
 

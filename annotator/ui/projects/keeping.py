@@ -68,6 +68,7 @@ class Keeper(QObject):
 
     def finish(self) -> None:
         """Makes what is still to be made, for a program that ends and has no window any more."""
+        self._runner.cancel_all()  # one that has begun holds the place, and no event loop takes it further
         for path in tuple(self._due):
             with suppress(AnnotatorError):
                 finish(of_file(path, self.folder(), "close"))

@@ -1,7 +1,7 @@
 """Backups as a person meets them: made by themselves, shown, looked at, gone back to."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QTableView, QToolBar
+from PySide6.QtWidgets import QApplication, QLabel, QTableView, QToolBar
 
 from annotator.domain.change import ChangeSet, added
 from annotator.domain.errors import ProjectUnavailable
@@ -68,6 +68,16 @@ def test_a_program_that_ends_makes_the_backup_that_is_still_to_be_made(window, p
     window.close()
     window.projects.safety.finish()
     assert [b.reason for b in backups(window, path)] == ["close"]
+
+
+def test_also_when_it_had_begun_to_make_it(window, path):
+    speak(window)
+    window.close()
+    QApplication.processEvents()  # the job takes its first steps
+    window.projects.safety.finish()
+    assert [b.reason for b in backups(window, path)] == ["close"]
+    assert [p.suffix for p in window.projects.safety.backup_folder().root.rglob("*") if p.is_file()] == [".zip"]
+    assert [p.name for p in path.parent.glob("project.annotator*")] == [path.name]
 
 
 def test_before_many_changes_there_is_a_backup_of_what_was(window, path, qtbot):
