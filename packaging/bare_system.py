@@ -12,7 +12,7 @@ from pathlib import Path
 import environment
 
 SUITE = "bookworm"
-_INCLUDED = "fontconfig-config,fonts-dejavu-core"
+_INCLUDED = "fontconfig-config,fonts-dejavu-core,libx11-data,xkb-data"
 _SOCKETS = "/tmp/.X11-unix"
 
 

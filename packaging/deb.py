@@ -21,7 +21,7 @@ Version: {version}
 Architecture: {architecture}
 Maintainer: The Media Annotator developers <developers@media-annotator.invalid>
 Installed-Size: {kib}
-Depends: libc6 (>= {c_library}), fontconfig-config
+Depends: libc6 (>= {c_library}), fontconfig-config, libx11-data, xkb-data
 Recommends: fonts-dejavu-core | fonts-freefont-ttf | fonts-noto-core, xdg-utils
 Section: science
 Priority: optional

@@ -48,7 +48,7 @@ def main(arguments: list) -> int:
 
 def until_shown(screen: try_window.Screen, command: list, surroundings: dict) -> float:
     """Seconds from the start of the process until the window with the project is visible."""
-    seen = ["xdotool", "search", "--onlyvisible", "--name", "^Sample — Media Annotator"]
+    seen = ["xdotool", "search", "--onlyvisible", "--name", "^Sample"]
     told = dict(os.environ, DISPLAY=screen.name)
     start = time.perf_counter()
     with subprocess.Popen(command, env=surroundings) as child:
@@ -60,7 +60,7 @@ def until_shown(screen: try_window.Screen, command: list, surroundings: dict) ->
             time.sleep(0.005)
         taken = time.perf_counter() - start
         child.terminate()
-    screen.gone("Sample — Media Annotator")
+    screen.gone("^Sample")
     return taken
 
 

@@ -106,7 +106,7 @@ class Screen:
 
 def mark_a_claim(screen: Screen, speaker: str) -> None:
     """Marks the second sentence of the open article as a claim of somebody, in favour of a target that is new."""
-    screen.wait_for(_titled("Sample — Media Annotator"))
+    screen.wait_for(_titled("Sample"))
     screen.press("ctrl+Home", "o", "o", "c", "p")
     screen.type(speaker)
     screen.press("Return", "1")
