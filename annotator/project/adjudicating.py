@@ -38,12 +38,13 @@ def drop(project: Project, point: Point, reason: str = "") -> None:
     _settle(project, point, Settled(value=None, how="dropped", reason=reason))
 
 
-def edit(project: Project, point: Point, value: Said | Sequence[Span], reason: str = "") -> None:
+def edit(project: Project, point: Point, value: Said | Sequence[Span], reason: str = "", *more: Change) -> None:
     """Says something of one's own: spans for a mark, a mention or a cue, else what ``Version.value`` may be.
 
-    Raises RuleBroken as the same said by an annotator would.
+    ``more`` comes along as part of the step: a speaker who is new. Raises RuleBroken as the same said by an annotator
+    would.
     """
-    _settle(project, point, Settled(value=value, how="edited", reason=reason))  # type: ignore[arg-type]
+    _settle(project, point, Settled(value=value, how="edited", reason=reason), *more)  # type: ignore[arg-type]
 
 
 def keep_both(project: Project, point: Point, versions: Sequence[Version], reason: str = "") -> None:
@@ -136,14 +137,14 @@ class _Desk:
         """The mark that a point is about."""
         return next(p for p in self.comparison.points if p.name == "mark" and _ids(p) == _ids(point))
 
-    def do(self, verb: str, point: Point | None) -> None:
+    def do(self, verb: str, point: Point | None, *more: Change) -> None:
         changes = self.settling.changes
         quote = "" if point is None or point.group is None else next(iter(point.group.members.values())).quote
         if changes:
-            self._project.do(ChangeSet(verb, (*self._made, *changes), {"quote": quote}))
+            self._project.do(ChangeSet(verb, (*self._made, *more, *changes), {"quote": quote}))
 
 
-def _settle(project: Project, point: Point, settled: Settled) -> None:
+def _settle(project: Project, point: Point, settled: Settled, *more: Change) -> None:
     desk = _Desk(project, point.article_id, point.compared)
     now, gold_id = desk.again(point), point.gold_id
     if now.waits:
@@ -153,7 +154,7 @@ def _settle(project: Project, point: Point, settled: Settled) -> None:
         version = mark.versions[0]
         gold_id = desk.settling.settle(mark, Settled(value=version.value, how="agreed", taken=version.set_ids))
     desk.settling.settle(now, _as_fragments(desk.document, settled), gold_id)
-    desk.do("settle", point)
+    desk.do("settle", point, *more)
 
 
 def _as_fragments(document: AnnotatedArticle, settled: Settled) -> Settled:

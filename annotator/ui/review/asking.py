@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.agreement.points import Point
 from annotator.domain.span import Span
-from annotator.project import naming
 from annotator.ui.review.card import PointCard
 from annotator.ui.review.editing import (
     AnswerEditor,
@@ -24,6 +23,8 @@ class Asking(QObject):
 
     given = Signal(object)
     """What is to stand: a value, or spans for what is marked."""
+    named = Signal(str)
+    """A speaker whom nobody has named yet is to stand."""
     text_wanted = Signal(bool)
     """Words are to be selected in the text, or no longer."""
     confirm_wanted = Signal()
@@ -86,13 +87,8 @@ class Asking(QObject):
             self.text_wanted.emit(True)
 
     def _name(self, name: str) -> None:
-        """A new speaker is registered, and is then the one who says it."""
-        session, point = self._review.session, self._review.point
-        made = session.ask(naming.add_speaker, session.project, name) if session.project is not None else None
-        if made is not None and point is not None:
-            # The registry has another name by now, so everything was read anew.
-            self._review.choose(self._review.same(point))
-            self.give(made.id)
+        self.forget()
+        self.named.emit(name)
 
     def _editor(self, point: Point, card: PointCard) -> Editor | ChoiceMenu | None:
         names = self._review.names

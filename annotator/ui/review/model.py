@@ -11,7 +11,7 @@ from annotator.domain.annotation import Annotation
 from annotator.domain.article import ArticleState
 from annotator.domain.change import ChangeSet
 from annotator.domain.document import AnnotatedArticle
-from annotator.project import adjudicating, explaining
+from annotator.project import adjudicating, explaining, naming
 from annotator.project.project import Project
 from annotator.project.reviewing import Review
 from annotator.ui.badge import Badge
@@ -172,6 +172,15 @@ class ReviewModel(QObject):
     def edit(self, value: object, reason: str) -> bool:
         """Lets something stand that no set says."""
         return self._decide(lambda project, point: adjudicating.edit(project, point, value, reason))  # type: ignore[arg-type]
+
+    def name_speaker(self, name: str, reason: str) -> bool:
+        """Lets a speaker stand whom nobody may have named yet."""
+
+        def settle(project: Project, point: Point) -> None:
+            speaker, new = naming.speaker_named(project, name)
+            adjudicating.edit(project, point, speaker.id, reason, *new)
+
+        return self._decide(settle)
 
     def give_reason(self, reason: str) -> bool:
         """Says why the chosen point was settled so."""

@@ -85,6 +85,7 @@ class PointsPanel(QWidget):
         self.cards.taken.connect(self.take)
         self.cards.on_wanted.connect(self.on_wanted)
         self.asking.given.connect(self._settle)
+        self.asking.named.connect(self._settle_named)
         self.asking.left.connect(self.cards.setFocus)
         self._agreed.clicked.connect(self.agreed_wanted)
         self._filter.clicked.connect(self.all_wanted)
@@ -156,7 +157,13 @@ class PointsPanel(QWidget):
             card.reason.setText(point.decision.reason)
 
     def _settle(self, value: object) -> None:
-        if self._is_settled(self._review.edit(value, self._reason())):
+        self._end_asking(self._is_settled(self._review.edit(value, self._reason())))
+
+    def _settle_named(self, name: str) -> None:
+        self._end_asking(self._is_settled(self._review.name_speaker(name, self._reason())))
+
+    def _end_asking(self, settled: bool) -> None:
+        if settled:
             self.settled.emit()
         else:
             self.asking.leave()

@@ -126,6 +126,13 @@ def test_a_speaker_is_picked_by_name(qtbot: QtBot, tmp_path: Path, window: MainW
     hands.press(Key.Key_Return)
     speakers = {s.id: s.name for s in naming.speakers(project)}
     assert "Someone else" in {speakers[t.speaker_id or ""] for t in in_gold(project).attributions.values()}
+    # Naming and settling were one thought, and are one step.
+    hands.press(Key.Key_Z, CTRL)
+    assert "Someone else" not in {s.name for s in naming.speakers(project)}
+    assert project.store.values(Decision) == []
+    hands.press(Key.Key_Y, CTRL)
+    assert "Someone else" in {s.name for s in naming.speakers(project)}
+    assert "edited" in {decision.how for decision in project.store.values(Decision)}
 
 
 def test_a_reason_can_be_written_afterwards(window: MainWindow, screen: ReviewScreen, project: Project) -> None:
