@@ -39,6 +39,7 @@ _OVERRIDES = (
     "custom-library-search-path",
     "hardening-no-pie",
     "library-not-linked-against-libc",
+    "shared-library-lacks-prerequisites",
     "unstripped-binary-or-object",
 )
 
@@ -51,7 +52,7 @@ def make(program: Path, target: Path, version: str, moment: int) -> Path:
     shutil.copytree(program, root / "opt" / NAME, symlinks=True)
     (root / "usr" / "bin").mkdir(parents=True)
     (root / "usr" / "bin" / "annotator").symlink_to(f"/opt/{NAME}/annotator")
-    _on_the_desk(root, version, moment)
+    on_the_desk(root, version, moment)
     _papers(root, version, moment)
     _control(root, version)
     _even(root, moment)
@@ -62,7 +63,7 @@ def make(program: Path, target: Path, version: str, moment: int) -> Path:
     return package
 
 
-def _on_the_desk(root: Path, version: str, moment: int) -> None:
+def on_the_desk(root: Path, version: str, moment: int) -> None:
     """What makes the program one of the desktop's: its entry, icon, kinds of files and description."""
     share = root / "usr" / "share"
     _copy(_OURS / f"{NAME}.desktop", share / "applications")

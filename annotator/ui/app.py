@@ -5,11 +5,13 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from annotator.domain.errors import AnnotatorError
 from annotator.preferences import folders
 from annotator.preferences.file import SettingsFile
+from annotator.preferences.shipped import shipped
 from annotator.ui import errors, fonts, language
 from annotator.ui.file_choices import Choices
 from annotator.ui.main_window import MainWindow
@@ -26,6 +28,7 @@ def run(arguments: list[str]) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Media Annotator")
     application.setDesktopFileName("media-annotator")
+    application.setWindowIcon(QIcon(str(shipped("icons/media-annotator-64.png"))))
     application.setStyle("fusion")
     fonts.load()
     settings_file = folders.settings_file()

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Media Annotator</source>
+        <translation>Über Media Annotator</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Free under the MIT licence. Shown with Qt {version}, under the LGPL.</source>
+        <translation>Frei unter der MIT-Lizenz. Dargestellt mit Qt {version}, unter der LGPL.</translation>
+    </message>
+    <message>
+        <source>Nothing that you do in it leaves your computer.</source>
+        <translation>Nichts, was Sie darin tun, verlässt Ihren Rechner.</translation>
+    </message>
+</context>
+<context>
     <name>AboutArticle</name>
     <message>
         <source>About this article: {0} of {1} answered</source>
@@ -4387,6 +4406,10 @@
 </context>
 <context>
     <name>commands</name>
+    <message>
+        <source>About Media Annotator</source>
+        <translation>Über Media Annotator</translation>
+    </message>
     <message>
         <source>Accept</source>
         <translation>Annehmen</translation>

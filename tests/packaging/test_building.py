@@ -7,6 +7,7 @@ import xml.etree.ElementTree as Xml
 from configparser import RawConfigParser
 from pathlib import Path
 
+import appimage
 import building
 import deb
 import environment
@@ -144,3 +145,11 @@ def test_the_version_stands_in_one_place():
     assert building.version() == annotator.__version__
     changes = (environment.ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert changes.partition("\n## ")[2].startswith(annotator.__version__)
+
+
+@only_linux
+def test_an_appimage_is_laid_out_as_its_tool_wants_it(program: Path, tmp_path: Path):
+    folder = appimage.lay_out(program, tmp_path / "AppDir")
+    top = {path.name for path in folder.iterdir()}
+    assert top == {"AppRun", ".DirIcon", "media-annotator.desktop", "media-annotator.png", "opt", "usr"}
+    assert subprocess.run([str(folder / "AppRun")], check=False).returncode == 0

@@ -45,6 +45,12 @@ def _show_guide(desk: Desk) -> None:
     Guide(desk.window).show()
 
 
+def _show_about(desk: Desk) -> None:
+    from annotator.ui.about import About
+
+    About(desk.window).show()
+
+
 def _of_codebook(desk: Desk) -> list[tuple[str, tuple[str, ...]]]:
     project, rows = desk.session.project, list[tuple[str, tuple[str, ...]]]()
     if project is not None:
@@ -84,5 +90,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("guide", "Guide", "help", _show_guide, ("F1",)),
     Command("keys", "All keys", "help", show_keys, ("?",)),
     Command("reports", "Reports of faults…", "help", lambda d: show_last_report(d.window)),
+    Command("about", "About Media Annotator", "help", _show_about, group=1),
     *reviewing.COMMANDS,
 )
