@@ -3,7 +3,8 @@
 What refers to what is checked here for a clear message and again by the file's own constraints.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -24,17 +25,21 @@ class _Known(Struct, frozen=True):
 
     store: Store
     kind: type[Value]
-    brought: frozenset[str]
+    brought: set[str]  # and those found in the project, each asked for once
 
     def __contains__(self, value_id: str) -> bool:
-        return value_id in self.brought or self.store.has(self.kind, value_id)
+        if value_id not in self.brought and self.store.has(self.kind, value_id):
+            self.brought.add(value_id)
+        return value_id in self.brought
 
 
 def check(store: Store, codebook: Codebook, change_set: ChangeSet) -> None:
     """Raises RuleBroken when the project would not make sense after the change set."""
     said = _Said(store, codebook, change_set)
-    annotations, speakers, targets = (_known(store, change_set, kind) for kind in (Annotation, Speaker, Target))
-    annotators = _known(store, change_set, Annotator)
+    brought = _brought(change_set)
+    annotations, speakers, targets, annotators = (
+        _Known(store, kind, brought[kind]) for kind in (Annotation, Speaker, Target, Annotator)
+    )
     for change in change_set.changes:
         match change.after:
             case Annotation() | ArticleAnswers() as value:
@@ -91,8 +96,12 @@ def _check_facts(change_set: ChangeSet) -> None:
                 rules.check_facts(change.after)
 
 
-def _known(store: Store, change_set: ChangeSet, kind: type[Value]) -> _Known:
-    return _Known(store, kind, frozenset(c.after.id for c in change_set.changes if isinstance(c.after, kind)))
+def _brought(change_set: ChangeSet) -> Mapping[type[Value], set[str]]:
+    brought: defaultdict[type[Value], set[str]] = defaultdict(set)
+    for change in change_set.changes:
+        if change.after is not None:
+            brought[type(change.after)].add(change.after.id)
+    return brought
 
 
 def _check_names(store: Store, kind: type[Speaker | Target], changes: Sequence[Change]) -> None:

@@ -61,6 +61,7 @@ def preview(project: Project, paths: Sequence[Path]) -> Job[Preview]:
     """Reads returns and says what would come of them; nothing is changed."""
     files = yield from returns.read(project, paths)
     comparison = Comparison(project, files)
+    files = [returns.without_articles(file) for file in files]
     yield from comparison.compare()
     clashes = {(clash.kind, clash.value.id): clash for clash in comparison.names.clashes}
     return Preview(

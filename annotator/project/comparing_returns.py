@@ -19,7 +19,7 @@ from annotator.project.fitting import fits, retired
 from annotator.project.lead_edits import LeadEdits
 from annotator.project.project import Project
 from annotator.project.returned_rows import Outcome, Row
-from annotator.project.returns import File, Key, Returned
+from annotator.project.returns import File, Key, Returned, without_articles
 from annotator.project.same_names import SameNames
 from annotator.storage import given, revisions
 
@@ -73,12 +73,14 @@ class Comparison:
             for one in file.articles:
                 moved = structs.replace(one, file=number)
                 by_article.setdefault(one.article_id, {}).setdefault(one.set_id, []).append(moved)
+        self._files = [without_articles(file) for file in self._files]
         order = {article: number for number, article in enumerate(self._project.store.article_ids())}
         listed = sorted(by_article, key=lambda article: (order.get(article, len(order)), article))
         for number, article in enumerate(listed):
             document = self._project.store.document(article) if article in order else None
-            for set_id in sorted(by_article[article]):
-                self._compare(by_article[article][set_id], document)
+            returned = by_article.pop(article)  # what was compared goes: a preview may hold a million values
+            for set_id in sorted(returned):
+                self._compare(returned[set_id], document)
             yield Progress(number, len(listed))
 
     @property
@@ -110,7 +112,9 @@ class Comparison:
         best = candidates[-1]
         if document is None or best.strange:
             outcome: Outcome = best.strange or "unknown_article"
-            self.found.append(Found(row=_row(self, best, outcome), returned=best, held={}, now={}, assignment=None))
+            self.found.append(
+                Found(row=_row(self, best, outcome), returned=_bare(best), held={}, now={}, assignment=None)
+            )
             return
         held = _held(document, best.set_id)
         there = next(
@@ -129,7 +133,7 @@ class Comparison:
             row = structs.replace(row, outcome="unknown_codes", taken=False, open=False)
         if outcome == "conflict":
             row = structs.replace(row, taken=there is None or best.order > (there.revision, there.origin))
-        self.found.append(Found(row=row, returned=best, held=held, now=now, assignment=there))
+        self.found.append(Found(row=row, returned=_bare(best), held=held, now=now, assignment=there))
 
     def _outcome(
         self, best: Returned, there: Assignment | None, both: tuple[Mapping[Key, Value], Mapping[Key, Value]]
@@ -237,6 +241,11 @@ class Comparison:
 def _identity(file: File) -> tuple[str, str, str]:
     assert file.manifest is not None
     return (file.manifest.person.set_id, file.manifest.origin, file.manifest.codebook.sha256)
+
+
+def _bare(one: Returned) -> Returned:
+    """A return without its values: what it comes to is held beside it."""
+    return structs.replace(one, values={})
 
 
 def _rivals(one: Returned, best: Returned) -> bool:

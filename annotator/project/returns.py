@@ -91,6 +91,11 @@ def read(project: Project, paths: Sequence[Path]) -> Job[list[File]]:
     return found
 
 
+def without_articles(file: File) -> File:
+    """The file without what it says of articles, once that is known."""
+    return structs.replace(file, articles=())
+
+
 def _check(project: Project, package: Package) -> None:
     about, path = package.manifest, package.path
     if about.project != project.id:
@@ -147,10 +152,10 @@ class _Moved(Struct, frozen=True):
 
     def __call__(self, value: Value) -> Value | None:
         match value:
-            case Annotation() | Attribution():
-                return structs.replace(value, article_id=self.article_id)
-            case Stance():
-                return structs.replace(value, article_id=self.article_id)
+            case Annotation() | Attribution() | Stance():
+                return (
+                    value if value.article_id == self.article_id else structs.replace(value, article_id=self.article_id)
+                )
             case ArticleAnswers():
                 made = made_id(self.article_id, value.set_id, "answers")
                 return structs.replace(value, id=made, article_id=self.article_id)

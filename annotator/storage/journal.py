@@ -2,6 +2,7 @@
 
 import sqlite3
 import zlib
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -31,6 +32,7 @@ _LAST_DONE = "SELECT max(step) FROM journal WHERE state = 'done'"
 _FIRST_UNDONE = "SELECT min(step) FROM journal WHERE state = 'undone'"
 _TELLING = 100_000
 _LARGE = 64 * 1024  # bytes of a step's changes above which they are packed, to about a tenth
+_PIECE = 1000  # changes that are written at once
 _lines = json.Decoder(tuple[_Line, ...])
 
 
@@ -117,14 +119,28 @@ def mark(connection: sqlite3.Connection, number: int, state: StepState) -> None:
 
 
 def _cells(change_set: ChangeSet) -> list[str | bytes | None]:
-    changes = json.encode([(c.kind.__name__, c.before, c.after) for c in change_set.changes])
-    return [
-        change_set.verb,
-        json.encode(change_set.arguments).decode(),
-        # A merge or an import of marks would else stand in the file twice, at full length.
-        changes.decode() if len(changes) < _LARGE else zlib.compress(changes, level=1),
-        change_set.merge_key,
-    ]
+    arguments = json.encode(change_set.arguments).decode()
+    return [change_set.verb, arguments, _written(change_set.changes), change_set.merge_key]
+
+
+def _written(changes: Sequence[Change]) -> str | bytes:
+    """The cell of a step's changes; those of a large step are packed as they are written, and never lie there whole."""
+    pieces = _pieces(changes)
+    start = next(pieces)
+    if len(changes) <= _PIECE and len(start) < _LARGE:
+        return start.decode()
+    # A merge or an import of marks would else stand in the file twice, at full length.
+    packing = zlib.compressobj(level=1)
+    return b"".join((packing.compress(start), *map(packing.compress, pieces), packing.flush()))
+
+
+def _pieces(changes: Sequence[Change]) -> Iterator[bytes]:
+    """The JSON array of the changes, in pieces of so many; the first is whole where there are no more."""
+    for start in range(0, max(len(changes), 1), _PIECE):
+        part = [(c.kind.__name__, c.before, c.after) for c in changes[start : start + _PIECE]]
+        inner = json.encode(part)[1:-1]
+        is_last = start + _PIECE >= len(changes)
+        yield (b"," if start else b"[") + inner + (b"]" if is_last else b"")
 
 
 def _step(connection: sqlite3.Connection, number_query: str) -> Step | None:

@@ -1,7 +1,7 @@
 """Values to rows and back. Column names are the values' field names; what SQLite has no type for is JSON."""
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -22,6 +22,7 @@ from annotator.domain.speaker import DatedRole, Speaker
 Kind = TypeVar("Kind", bound=Struct)
 Cell = str | int | None
 _encode = json.Encoder(order="deterministic").encode
+_BATCH = 500  # SQLite takes at most 999 parameters on old builds
 
 
 def _json(shape: object) -> Callable[[str], Any]:
@@ -121,18 +122,19 @@ MAPPED: Mapping[type[Value], Mapped] = {
 }
 
 
-def insert(connection: sqlite3.Connection, value: Value) -> None:
-    """Writes a new row. Raises sqlite3.IntegrityError when the id is taken or a reference is missing."""
-    m = MAPPED[type(value)]
+def insert(connection: sqlite3.Connection, kind: type[Value], values: Sequence[Value]) -> None:
+    """Writes new rows of one kind. Raises sqlite3.IntegrityError when an id is taken or a reference is missing."""
+    m = MAPPED[kind]
     marks = ", ".join("?" * len(m.columns))
-    connection.execute(f"INSERT INTO {m.table} ({', '.join(m.columns)}) VALUES ({marks})", m.cells(value))
+    query = f"INSERT INTO {m.table} ({', '.join(m.columns)}) VALUES ({marks})"
+    connection.executemany(query, map(m.cells, values))
 
 
-def update(connection: sqlite3.Connection, value: Value) -> None:
-    """Overwrites the row of the value's id."""
-    m = MAPPED[type(value)]
-    sets = ", ".join(f"{c} = ?" for c in m.columns)
-    connection.execute(f"UPDATE {m.table} SET {sets} WHERE {m.key} = ?", [*m.cells(value), value.id])
+def update(connection: sqlite3.Connection, kind: type[Value], values: Sequence[Value]) -> None:
+    """Overwrites the rows of the values' ids, all of one kind."""
+    m = MAPPED[kind]
+    query = f"UPDATE {m.table} SET {', '.join(f'{c} = ?' for c in m.columns)} WHERE {m.key} = ?"
+    connection.executemany(query, ([*m.cells(value), value.id] for value in values))
 
 
 def delete(connection: sqlite3.Connection, value: Value) -> None:
@@ -146,3 +148,14 @@ def stored(connection: sqlite3.Connection, kind: type[Value], value_id: str) -> 
     m = MAPPED[kind]
     row = connection.execute(f"{m.select} WHERE {m.key} = ?", [value_id]).fetchone()
     return None if row is None else m.value(row)
+
+
+def differing(connection: sqlite3.Connection, kind: type[Value], values: Sequence[Value]) -> Iterator[Value]:
+    """Those of the values, all of one kind, that are not in the file as they are said here."""
+    m = MAPPED[kind]
+    for start in range(0, len(values), _BATCH):
+        part = values[start : start + _BATCH]
+        marks = ", ".join("?" * len(part))
+        found = connection.execute(f"{m.select} WHERE {m.key} IN ({marks})", [value.id for value in part])
+        held = {value.id: value for value in map(m.value, found)}
+        yield from (value for value in part if held.get(value.id) != value)

@@ -181,9 +181,10 @@ def test_a_value_comes_back_as_it_was_written(connection: sqlite3.Connection, ki
     second = structs.replace(second, **{key: getattr(first, key)})
     connection.execute("BEGIN")
     try:
-        rows.insert(connection, first)
+        rows.insert(connection, kind, [first])
         assert rows.stored(connection, kind, first.id) == first
-        rows.update(connection, second)
+        assert list(rows.differing(connection, kind, [second])) == ([second] if second != first else [])
+        rows.update(connection, kind, [second])
         assert rows.stored(connection, kind, first.id) == second
         rows.delete(connection, second)
         assert rows.stored(connection, kind, first.id) is None

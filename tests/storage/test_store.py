@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.article import ArticleState
@@ -225,3 +226,25 @@ def test_a_large_step_is_packed_and_can_be_taken_back_as_any(project: Project):
     assert project.store.values(Speaker) == []
     assert project.redo() is not None
     assert len(project.store.values(Speaker)) == 1000
+
+
+def test_a_step_of_more_changes_than_are_written_at_once_is_one_step(project: Project):
+    many = [a_claim(id=f"claim-{n:04}", set_id=project.set_id) for n in range(1001)]
+    apply(project, *added(*many))
+    step = project.store.last_done()
+    assert step is not None
+    assert [c.after for c in step.change_set.changes] == many
+    project.undo()
+    assert not project.store.values(Annotation)
+    project.redo()
+    assert project.store.values(Annotation) == many
+
+
+def test_one_change_of_many_that_is_no_longer_so_refuses_them_all(project: Project):
+    many = [a_claim(id=f"claim-{n:04}", set_id=project.set_id) for n in range(600)]
+    apply(project, *added(*many))
+    changes = [Change(one, structs.replace(one, note="seen")) for one in many]
+    stale = structs.replace(many[599], note="never so")
+    assert refusal(project, *changes[:-1], Change(stale, many[599])) == "stale_change"
+    apply(project, *changes)
+    assert {one.note for one in project.store.values(Annotation)} == {"seen"}
