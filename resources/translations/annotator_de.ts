@@ -3177,6 +3177,10 @@
 <context>
     <name>StartPage</name>
     <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
         <source>Mark claims in news articles: who says them, in which words, and where they stand.</source>
         <translation>Aussagen in Nachrichtenartikeln markieren: wer sie macht, mit welchen Worten, und mit welcher Haltung.</translation>
     </message>

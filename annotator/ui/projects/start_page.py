@@ -62,6 +62,7 @@ class StartPage(QWidget):
             (self.tr("New project…"), self._flow.new),
             (self.tr("Open project…"), self._flow.open),
             (self.tr("Open the sample project"), self._flow.open_sample),
+            (self.tr("First steps"), self._show_first_steps),
         )
         for text, call in ways:
             button = QPushButton(text)
@@ -69,6 +70,11 @@ class StartPage(QWidget):
             row.addWidget(button)
         row.addStretch()
         return row
+
+    def _show_first_steps(self) -> None:
+        from annotator.ui.guide import Guide  # which few starts need
+
+        Guide(self.window(), "first-steps").show()
 
     def _list_recent(self) -> None:
         while (item := self._recent.takeAt(0)) is not None:

@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QTextBrowser
 
+from annotator.ui.guide import Guide
 from annotator.ui.projects.start_page import StartPage
 from tests.builders import a_project
 
@@ -57,3 +58,10 @@ def test_every_control_is_reached_by_tab_and_has_a_name(page):
         if button.isVisible():
             assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
             assert button.accessibleName() or button.text()
+
+
+def test_the_first_steps_are_one_click_away(page, press):
+    press(page, "First steps")
+    guide = page.findChild(Guide)
+    assert "Make a project" in guide.findChild(QTextBrowser).toPlainText()
+    guide.close()
