@@ -1,9 +1,10 @@
-"""Stages texts on a thread of its own while the next ones are read: SQLite lets go of the interpreter meanwhile.
+"""Writes the index of texts on a thread of its own while the next ones are read: SQLite lets go of the interpreter.
 
-Why a thread here, where all else is steps: ``resources/docs/developers/decisions/stepwise-jobs.md``.
+Only the index: a statement for each text would ask for the interpreter each time, and be given it every 5 ms. Why a
+thread here, where all else is steps: ``resources/docs/developers/decisions/stepwise-jobs.md``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from threading import Thread
 
 from annotator.domain.article import Article
@@ -26,7 +27,9 @@ class StagingAside:
             return
         if self._second is None:
             self._second = self._store.beside()
-        self._thread = Thread(target=self._write, args=(self._second, batch, hashes), daemon=True)
+        staging = self._second.staging(batch, hashes)
+        next(staging)
+        self._thread = Thread(target=self._index, args=(staging,), daemon=True)
         self._thread.start()
 
     def wait(self) -> None:
@@ -46,8 +49,9 @@ class StagingAside:
             self._second.close_beside()
             self._second = None
 
-    def _write(self, second: Store, batch: Sequence[Article], hashes: Sequence[str]) -> None:
+    def _index(self, staging: Iterator[None]) -> None:
         try:
-            second.stage(batch, hashes)
+            for _ in staging:
+                pass
         except BaseException as error:
             self._failed = error

@@ -17,12 +17,12 @@ def ids(connection: sqlite3.Connection) -> list[str]:
     return [row[0] for row in connection.execute(query)]
 
 
-def stage(connection: sqlite3.Connection, batch: Sequence[Article], hashes: Sequence[str]) -> None:
-    """Writes texts, with their content hashes, and their full-text index."""
+def stage(connection: sqlite3.Connection, batch: Sequence[Article], hashes: Sequence[str]) -> Iterator[None]:
+    """Writes texts, with their content hashes; and in a second step their full-text index, in one statement."""
     last = connection.execute("SELECT coalesce(max(row), 0) FROM article").fetchone()[0]
-    connection.executemany(
-        _INSERT, [[text_hash, a.title, *ARTICLE.cells(a)] for text_hash, a in zip(hashes, batch, strict=True)]
-    )
+    rows = [[text_hash, a.title, *ARTICLE.cells(a)] for text_hash, a in zip(hashes, batch, strict=True)]
+    connection.executemany(_INSERT, rows)
+    yield
     connection.execute("INSERT INTO article_search (rowid, text) SELECT row, text FROM article WHERE row > ?", [last])
 
 

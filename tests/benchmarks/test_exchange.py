@@ -25,7 +25,7 @@ from tests.benchmarks.test_storing import stored_plainly
 from tests.benchmarks.timing import milliseconds, ratio
 from tests.builders import a_project
 
-IMPORT_BAR = 3.5
+IMPORT_BAR = 4.0
 EXPORT_BAR = 4.0
 
 
