@@ -16,6 +16,7 @@ from annotator.domain.codebook import Codebook, Target
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import RuleBroken
 from annotator.domain.speaker import Speaker
+from annotator.project.landing import made_id
 from annotator.project.project import Project
 
 Named = Speaker | Target
@@ -45,14 +46,16 @@ class Merging:
             for value in project.store.values(kind)
         }
         self._renamed: dict[str, str] = {}
+        self._other_gold: set[str] = set()  # gold sets of others that came in as ordinary ones
         self._brought: dict[Key, Value] = {}
         self.changes: list[Change] = []
 
-    def shared(self, values: tuple[Value, ...]) -> list[Clash]:
+    def shared(self, values: tuple[Value, ...], source: str = "") -> list[Clash]:
         """Takes what belongs to a project as a whole. Raises RuleBroken (other_codebook), and has taken nothing then.
 
-        A project in which nothing was done yet gives up its own codebook for the file's, and its own empty set where
-        the file has exactly one: work goes on where the file's annotator left off.
+        A second gold set becomes an ordinary set of an annotator who is called after it and the ``source``, and is told
+        as a clash. A project in which nothing was done yet gives up its own codebook for the file's, and its own empty
+        set where the file has exactly one: work goes on where the file's annotator left off.
         """
         if self._fresh:
             self._give_way(values)
@@ -60,7 +63,8 @@ class Merging:
         stored = [(value, self._held(value)) for value in values]
         if any(isinstance(value, Codebook) and held not in (None, value) for value, held in stored):
             raise RuleBroken("other_codebook")
-        return [clash for value, held in stored if (clash := self._take_shared(value, held))]
+        gold = self._gold(values)
+        return [clash for value, held in stored if (clash := self._take_one(value, held, gold, source))]
 
     def also(self, values: Iterable[Value]) -> list[Clash]:
         """Takes what is new and belongs to the project as a whole, which keeps its own codebook and its own set."""
@@ -78,6 +82,8 @@ class Merging:
         clashes: list[Clash] = []
         held = _keyed(existing) if existing else _NOTHING
         for value in values:
+            if isinstance(value, Decision) and value.set_id in self._other_gold:
+                continue  # it settles nothing here
             moved = self.moved(value, article.id)
             there = next((t for key in _keys(moved) if (t := held.get(key) or self._brought.get(key))), None)
             if there is None:
@@ -100,6 +106,26 @@ class Merging:
 
     def _held(self, value: Value) -> Value | None:
         return self._brought.get(_keys(value)[0]) or self._project.store.value(type(value), value.id)
+
+    def _gold(self, values: Iterable[Value]) -> str:
+        """The id of the gold set, the project's own before any that comes."""
+        brought = (value for value in self._brought.values() if isinstance(value, AnnotationSet))
+        return next((one.id for one in (*self._project.store.values(AnnotationSet), *brought) if one.gold), "") or next(
+            (one.id for one in values if isinstance(one, AnnotationSet) and one.gold), ""
+        )
+
+    def _take_one(self, value: Value, held: Value | None, gold: str, source: str) -> Clash | None:
+        if not isinstance(value, AnnotationSet) or not value.gold or value.id == gold:
+            return self._take_shared(value, held)
+        self._other_gold.add(value.id)
+        name = f"{value.name} ({source})" if source else value.name
+        if held is None:
+            # Nobody's but its own: whoever settled it may have a set of theirs too.
+            annotator = Annotator(id=made_id(value.id, "annotator"), name=name)
+            if self._held(annotator) is None:
+                self._add(annotator)
+            self._add(structs.replace(value, annotator_id=annotator.id, name=name, gold=False))
+        return Clash("differs", value)
 
     def _take_shared(self, value: Value, held: Value | None) -> Clash | None:
         if held is not None:

@@ -39,7 +39,7 @@ class Staging:
 
     def take_shared(self, file: str, values: Values) -> None:
         """Takes what belongs to another project as a whole. Raises RuleBroken (other_codebook)."""
-        self._report(file, values.place, self._merging.shared(values.values))
+        self._report(file, values.place, self._merging.shared(values.values, file))
 
     def take(self, batch: Sequence[Arrival]) -> None:
         """Takes a batch of articles, in one transaction for all of them."""
