@@ -4,9 +4,10 @@ Articles are compared one by one and summed up; after a change only those it tou
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from annotator.agreement.disagreements import Comparison, compare
 from annotator.agreement.points import Kind
@@ -73,7 +74,8 @@ class Totals(Struct, frozen=True, kw_only=True):
 class Review:
     """The sets of an open project beside each other. ``close`` when the review is left.
 
-    ``set_ids`` are those to compare; all but the gold one where not given, also those that come later.
+    ``set_ids`` are those to compare; all but the gold one where not given, also those that come later. What was decided
+    while others were compared, too, is settled as long as it holds among all of them.
     """
 
     def __init__(self, project: Project, set_ids: Sequence[str] | None = None) -> None:
@@ -84,7 +86,7 @@ class Review:
         self._sets: tuple[AnnotationSet, ...] | None = None
         self._articles: list[str] | None = None
         self.revision = 0
-        """Rises with every change of the project."""
+        """Rises with every change of the project, and of which sets are compared."""
         self._stop = project.on_change(self._changed)
 
     def close(self) -> None:
@@ -100,6 +102,20 @@ class Review:
     def sets(self) -> tuple[AnnotationSet, ...]:
         """The sets that are compared, by their annotators' names; the versions of a point come in this order."""
         return tuple(one for one in self._all_sets() if self._is_compared(one))
+
+    @property
+    def choice(self) -> tuple[AnnotationSet, ...]:
+        """The sets that can be compared, in the same order."""
+        return tuple(one for one in self._all_sets() if not one.gold)
+
+    def choose(self, set_ids: Collection[str] | None) -> None:
+        """Compares these sets from now on; None for all, also those that come later."""
+        wanted = None if set_ids is None else frozenset(set_ids)
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._latest = None
+            self._summaries.clear()
+            self.revision += 1
 
     @property
     def gold(self) -> AnnotationSet | None:
@@ -121,8 +137,14 @@ class Review:
 
     def compared(self, document: AnnotatedArticle) -> Comparison:
         """The points of an article that was read with all sets."""
+        found = self._of_sets(document, self.sets)
+        if self._wanted is None or not document.decisions:
+            return found
+        return still_settled(found, self._of_sets(document, self.choice))
+
+    def _of_sets(self, document: AnnotatedArticle, sets: Sequence[AnnotationSet]) -> Comparison:
         gold = self.gold
-        taking = taking_part(document, self.sets)
+        taking = taking_part(document, sets)
         return compare(document, taking, self._project.codebook, gold.id if gold else "")
 
     @property
@@ -193,6 +215,15 @@ class Review:
         for change in change_set.changes:
             if change.article_id is not None and change.kind not in (ArticleFacts, Rejection):
                 self._summaries.pop(change.article_id, None)
+
+
+def still_settled(some: Comparison, of_all: Comparison) -> Comparison:
+    """The comparison of some sets, in which a decision holds that holds among all: fewer sets say less, nothing new."""
+    settled = {p.decision.id for p in of_all.points if p.decision is not None and p.status == "settled"}
+    points = [
+        replace(p, status="settled") if p.decision is not None and p.decision.id in settled else p for p in some.points
+    ]
+    return replace(some, points=tuple(points))
 
 
 def together(summaries: Sequence[Summary]) -> Totals:

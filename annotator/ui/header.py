@@ -1,8 +1,10 @@
 """The line at the top: project, search, the modes, codebook and whose marks are seen."""
 
+from typing import cast
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from annotator.domain.annotation import Annotator
 from annotator.ui.keys import Keys
@@ -22,6 +24,8 @@ class Header(QFrame):
     search_left = Signal()
     """Enter or Escape was pressed in the search field."""
     export_wanted = Signal()
+    sets_wanted = Signal()
+    """Other sets are to be compared."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +45,8 @@ class Header(QFrame):
         self._annotator = QLabel()
         self._annotator.setTextFormat(Qt.TextFormat.PlainText)
         self._annotator.setObjectName("soft")
+        self._sets: QToolButton | None = None  # made when the review first names some
+        self._compared = False
         self.modes = ModeSwitch()
         self._place()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -77,16 +83,37 @@ class Header(QFrame):
         self.modes.show_keys(keys)
 
     def name_sets(self, short: str, full: str) -> None:
-        """Says whose marks are compared, in a few letters and in whole."""
-        self._annotator.setText(short)
-        self._annotator.setToolTip(as_plain(full))
-        self._annotator.setAccessibleDescription(full)
+        """Says whose marks are compared, in a few letters and in whole, on a button that asks for others."""
+        if self._sets is None:
+            self._sets = self._sets_button()
+        self._sets.setText(f"{short} ▾")
+        self._sets.setAccessibleName(short)
+        self._sets.setToolTip(as_plain(full))
+        self._sets.setAccessibleDescription(full)
+        self._compared = bool(short)
+        self._make_room()
+
+    def _sets_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("quiet")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self.sets_wanted)
+        line = cast("QHBoxLayout", self.layout())
+        line.insertWidget(line.indexOf(self._annotator), button)
+        return button
+
+    def _make_room(self) -> None:
+        """In a narrow window the search keeps its room."""
+        wide, reviews = self.width() >= _NARROW, self._session.mode == "review"
+        self._codebook.setVisible(wide)
+        self._annotator.setVisible(wide and not reviews)
+        if self._sets is not None:
+            self._sets.setVisible(wide and reviews and self._compared)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the search keeps its room."""
+        """The less room there is, the less is named."""
         super().resizeEvent(event)
-        for label in (self._annotator, self._codebook):
-            label.setVisible(self.width() >= _NARROW)
+        self._make_room()
 
     def _search(self) -> None:
         self._pause.stop()
@@ -106,4 +133,5 @@ class Header(QFrame):
         self.modes.show_mode(self._session.mode)
         if self._session.mode == "annotate":
             annotator = project.store.value(Annotator, project.annotator_id)
-            self.name_sets(annotator.name if annotator else "", "")
+            self._annotator.setText(annotator.name if annotator else "")
+        self._make_room()

@@ -51,6 +51,7 @@ def make_review(desk: Desk, runner: JobRunner, header: Header, footer: Footer) -
     screen.sets_named.connect(header.name_sets)
     screen.told.connect(footer.show_review)
     header.search_wanted.connect(screen.overview.search)
+    header.sets_wanted.connect(screen.choose_sets)
     screen.empty.together_wanted.connect(lambda: desk.sharing().bring_together())
     screen.empty.import_wanted.connect(lambda: desk.importing().choose_files())
     screen.empty.guide_wanted.connect(lambda: Guide(desk.window, "review").show())

@@ -195,6 +195,10 @@
         <translation>{layer}, Paar für Paar</translation>
     </message>
     <message>
+        <source>{layer}: {measure}</source>
+        <translation>{layer}: {measure}</translation>
+    </message>
+    <message>
         <source>{n} annotators</source>
         <translation>{n} Codierer:innen</translation>
     </message>
@@ -1550,6 +1554,17 @@
     </message>
 </context>
 <context>
+    <name>MeasureMenu</name>
+    <message>
+        <source>Measure: {layer}</source>
+        <translation>Maß: {layer}</translation>
+    </message>
+    <message>
+        <source>{measure} (takes its time)</source>
+        <translation>{measure} (braucht seine Zeit)</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Aliases: {names}</source>
@@ -2859,6 +2874,21 @@
     </message>
 </context>
 <context>
+    <name>SetsChoice</name>
+    <message>
+        <source>Compare the sets of</source>
+        <translation>Vergleichen, was diese markiert haben</translation>
+    </message>
+    <message>
+        <source>Sets to compare</source>
+        <translation>Verglichene Annotationssätze</translation>
+    </message>
+    <message>
+        <source>Two at least are compared.</source>
+        <translation>Mindestens zwei werden verglichen.</translation>
+    </message>
+</context>
+<context>
     <name>SettledLine</name>
     <message>
         <source>Cue</source>
@@ -3607,12 +3637,40 @@
         <translation>95-%-Intervall {interval}</translation>
     </message>
     <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>Cohens Kappa</translation>
+    </message>
+    <message>
+        <source>F1 of equal spans</source>
+        <translation>F1 gleicher Stellen</translation>
+    </message>
+    <message>
+        <source>F1 of overlapping spans</source>
+        <translation>F1 überlappender Stellen</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa</source>
+        <translation>Fleiss’ Kappa</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha over tokens</source>
+        <translation>Krippendorffs Alpha über Wörter</translation>
+    </message>
+    <message>
         <source>Krippendorff&apos;s alpha, interval</source>
         <translation>Krippendorffs Alpha, Intervall</translation>
     </message>
     <message>
         <source>Krippendorff&apos;s alpha, nominal</source>
         <translation>Krippendorffs Alpha, nominal</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha, ordinal</source>
+        <translation>Krippendorffs Alpha, ordinal</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha, ratio</source>
+        <translation>Krippendorffs Alpha, Verhältnis</translation>
     </message>
     <message>
         <source>Marks: {label}</source>
@@ -3629,6 +3687,10 @@
     <message>
         <source>everybody always said the same, so chance cannot be told from agreement</source>
         <translation>alle haben immer dasselbe gesagt, so ist Zufall von Übereinstimmung nicht zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>gamma</source>
+        <translation>Gamma</translation>
     </message>
     <message>
         <source>marks of one annotator overlap, which this measure has no place for</source>
@@ -3651,6 +3713,10 @@
         <translation>nur eine Person hat daran gearbeitet</translation>
     </message>
     <message>
+        <source>percent agreement</source>
+        <translation>prozentuale Übereinstimmung</translation>
+    </message>
+    <message>
         <source>somebody left something out</source>
         <translation>jemand hat etwas ausgelassen</translation>
     </message>
@@ -3667,8 +3733,24 @@
         <translation>es ist zu viel zu durchsuchen</translation>
     </message>
     <message>
+        <source>unitizing alpha of marked or not, |uα</source>
+        <translation>Alpha für Einheiten, markiert oder nicht, |uα</translation>
+    </message>
+    <message>
         <source>unitizing alpha of one label by itself, uα</source>
         <translation>Alpha für Einheiten einer Kategorie für sich, uα</translation>
+    </message>
+    <message>
+        <source>unitizing alpha of one label, (k)uα</source>
+        <translation>Alpha für Einheiten einer Kategorie, (k)uα</translation>
+    </message>
+    <message>
+        <source>weighted kappa, linear</source>
+        <translation>gewichtetes Kappa, linear</translation>
+    </message>
+    <message>
+        <source>weighted kappa, quadratic</source>
+        <translation>gewichtetes Kappa, quadratisch</translation>
     </message>
     <message>
         <source>{n} compared, {raters} annotators</source>
@@ -4587,6 +4669,10 @@
         <translation>Nachprüfen…</translation>
     </message>
     <message>
+        <source>Measure of a layer…</source>
+        <translation>Maß einer Ebene…</translation>
+    </message>
+    <message>
         <source>Mention of the speaker</source>
         <translation>Nennung der Sprecher:in</translation>
     </message>
@@ -4765,6 +4851,10 @@
     <message>
         <source>Set to do</source>
         <translation>Stand: offen</translation>
+    </message>
+    <message>
+        <source>Sets to compare…</source>
+        <translation>Verglichene Annotationssätze…</translation>
     </message>
     <message>
         <source>Settle by a rule…</source>

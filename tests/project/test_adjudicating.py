@@ -366,3 +366,24 @@ def test_a_choice_of_sets(project: Project):
     review = Review(project, ["a", "c"])
     assert [one.id for one in review.sets] == ["a", "c"]
     assert {p.kind for p in review.comparison("nato").open} == {"missing", "stance"}
+
+
+def test_what_is_settled_among_all_is_settled_among_some(project: Project, review: Review):
+    adjudicating.take(project, point(review, STANCE), point(review, STANCE).versions[1], "As b has it.")
+    review.choose(("a", "c"))
+    assert [one.id for one in review.sets] == ["a", "c"]
+    now = point(review, STANCE)
+    assert (now.status, len(now.versions)) == ("settled", 2)
+    assert review.summary("nato").sets == 2
+    # What has changed among all is still told among those who said something else.
+    change_stance(project, "c", "unclear")
+    assert point(review, STANCE).status == "changed"
+
+
+def test_what_is_settled_among_some_opens_when_another_says_something_else(project: Project, review: Review):
+    review.choose(("a", "b"))
+    settled = point(review, STANCE)
+    adjudicating.take(project, settled, settled.versions[0])
+    assert point(review, STANCE).status == "settled"
+    review.choose(None)
+    assert point(review, STANCE).status == "changed"

@@ -1,9 +1,11 @@
 """Agreement by layer, and one layer pair by pair. Counted as a job, when the review is turned to."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from msgspec.structs import replace
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.domain.about_article import ArticleAnswers
 from annotator.domain.adjudication import Decision
@@ -13,13 +15,17 @@ from annotator.domain.assignment import Assignment
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.change import ChangeSet
 from annotator.domain.codebook import Codebook
-from annotator.project.measuring import Measurement, measure
+from annotator.domain.job import Job
+from annotator.project.measuring import Measured, Measurement, measure, measure_layer
+from annotator.project.project import Project
 from annotator.ui.jobs import JobRunner, Task
 from annotator.ui.review.faces import SMALL, sized
 from annotator.ui.review.figures import Figures
-from annotator.ui.review.layer import Layer, Pair, named
+from annotator.ui.review.layer import Layer, Pair, measure_name, measure_words, named
 from annotator.ui.review.matrix import Matrix
+from annotator.ui.review.measure_menu import GAMMA, MeasureMenu
 from annotator.ui.review.model import ReviewModel
+from annotator.ui.review.parts import WrappedLabel
 from annotator.ui.theme import Theme
 
 _MEASURED: frozenset[type] = frozenset(
@@ -37,11 +43,14 @@ class AgreementView(QWidget):
         super().__init__(parent)
         self._model, self._runner = model, runner
         self._task: Task | None = None
+        self._one: Task | None = None
+        self._measures: dict[str, str] = {}  # by the layer's id, where it is another than the first
         self._stale = True
         self._articles = 0
         self._chosen: tuple[Layer, Pair | None] | None = None
         self._shown: Layer | None = None
-        self._title, self._pairs_title = _heading("", self), _heading("", self)
+        self._layers: Sequence[Layer] = ()
+        self._title, self._pairs_title = _heading(self), _heading(self)
         self.figures = Figures(theme, self)
         self.matrix = Matrix(theme, self)
         layout = QVBoxLayout(self)
@@ -54,6 +63,8 @@ class AgreementView(QWidget):
         line.addWidget(self.matrix)
         layout.addLayout(line)
         self.figures.wanted.connect(self._take_layer)
+        self.figures.measure_wanted.connect(self.choose_measure)
+        model.session.project_closing.connect(self._measures.clear)
         self.matrix.wanted.connect(self._take_pair)
         model.opened.connect(self._begin)
         model.decided.connect(self._follow)
@@ -65,11 +76,53 @@ class AgreementView(QWidget):
         if not self._stale or self._task is not None or project is None:
             return
         self._stale = False
-        task = self._task = self._runner.run(self.tr("Measuring agreement"), measure(project.path))
+        task = self._task = self._runner.run(self.tr("Measuring agreement"), self._measure(project))
         task.finished.connect(self._take)
         task.failed.connect(session.failed)
         for ended in (task.failed, task.cancelled):
             ended.connect(self._give_up)
+
+    def _measure(self, project: Project) -> Job[Measurement]:
+        return measure(project.path, sets=self._sets(), measures=self._measures)
+
+    def _sets(self) -> tuple[str, ...]:
+        """Those that are compared; none stands for all."""
+        names = self._model.names
+        if names is None or names.shown == names.choice:
+            return ()
+        return tuple(badge.set_id for badge in names.shown)
+
+    def choose_measure(self, layer: Layer | None = None) -> None:
+        """Asks for another measure of a layer: where none is given, of the one with the keyboard, or that is shown."""
+        layer = layer or self.figures.current or self._shown
+        if layer is not None:
+            menu = MeasureMenu(layer, self)
+            menu.given.connect(partial(self._measure_by, layer))
+            menu.popup(self.figures.below(layer))
+
+    def _measure_by(self, layer: Layer, measure: str) -> None:
+        project = self._model.session.project
+        if project is None:
+            return
+        self._stop()
+        title = self.tr("{layer}: {measure}").format(layer=layer.name, measure=measure_name(measure))
+        task = self._one = self._runner.run(title, measure_layer(project.path, layer.key, measure, sets=self._sets()))
+        task.finished.connect(partial(self._take_one, measure))
+        task.failed.connect(self._model.session.failed)
+
+    def _take_one(self, measure: str, measured: Measured) -> None:
+        """Shows the layer by its new measure. Gamma is asked for each time: it takes too long to be counted along."""
+        self._one = None
+        if measure != GAMMA:
+            self._measures[measured.layer.id] = measure
+        layers = [replace(one, measured=measured) if one.key == measured.layer.id else one for one in self._layers]
+        self._shown = next((one for one in layers if one.key == measured.layer.id), self._shown)
+        self.show_layers(layers)
+
+    def _stop(self) -> None:
+        if self._one is not None:
+            task, self._one = self._one, None
+            task.cancel()
 
     def _take(self, measurement: Measurement) -> None:
         self._task = None
@@ -83,7 +136,10 @@ class AgreementView(QWidget):
         self._task, self._stale = None, True
 
     def _begin(self) -> None:
-        """Other sets: what was counted before says nothing of them."""
+        """Other sets: what was counted before, or is being counted, says nothing of them."""
+        self._stop()
+        if self._task is not None:
+            self._task.cancel()
         self._stale = True
 
     def _follow(self, change_set: ChangeSet) -> None:
@@ -97,6 +153,7 @@ class AgreementView(QWidget):
         """Shows these figures."""
         kept = next((one for one in layers if self._shown is not None and one.key == self._shown.key), None)
         self._shown = kept or next((one for one in layers if one.figure.value is not None), next(iter(layers), None))
+        self._layers = layers
         self.figures.show_layers(layers)
         self.setVisible(bool(layers))
         self._show()
@@ -134,15 +191,13 @@ class AgreementView(QWidget):
         self._pairs_title.setVisible(with_pairs)
         self.matrix.setVisible(with_pairs)
         if layer is not None:
-            self._pairs_title.setText(self.tr("{layer}, pair by pair").format(layer=layer.name))
+            words = self.tr("{layer}, pair by pair").format(layer=layer.name)
+            other = layer.figure.measure != layer.measured.layer.measures[0]
+            self._pairs_title.setText(f"{words}: {measure_words(layer.figure)}" if other else words)
             self.matrix.show_layer(layer, badges)
 
 
-def _heading(words: str, parent: QWidget) -> QLabel:
-    label = QLabel(words, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setObjectName("soft")
-    label.setFont(sized(label.font(), SMALL, bold=True))
+def _heading(parent: QWidget) -> WrappedLabel:
+    label = WrappedLabel("", "soft", parent, sized(parent.font(), SMALL, bold=True))
     label.setContentsMargins(14, 6, 14, 4)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     return label

@@ -3,8 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -21,6 +31,7 @@ from annotator.ui.review.layer import Layer, interval_words, symbol, told, value
 from annotator.ui.theme import Theme
 
 _SIDE, _ABOVE, _BAR, _BAR_GAP = 14, 4, 5, 3
+_ARROW = 6  # pixels: how wide the arrow beside a measure is
 _LEAST = 3  # layers in view, however low the window is
 _LAYER = Qt.ItemDataRole.UserRole
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -91,6 +102,30 @@ class FiguresDelegate(QStyledItemDelegate):
         self._paint_bar(painter, rect, layer)
         painter.restore()
 
+    @property
+    def _column(self) -> int:
+        return self._small.horizontalAdvance("0,00 – 0,00") + 8
+
+    def measure_rect(self, rect: QRect, layer: Layer) -> QRect:
+        """Where the measure of a row stands, with the arrow that says there are others; a click there asks."""
+        value = self._text.horizontalAdvance(value_words(layer.figure))
+        right = rect.right() - _SIDE - self._column - value - _ARROW // 2
+        width = self._text.horizontalAdvance(symbol(layer.figure)) + 2 * _ARROW
+        return QRect(right - width, rect.top() + _ABOVE, width, self._text.height())
+
+    def _paint_arrow(self, painter: QPainter, measure: QRect) -> None:
+        middle, right = measure.center().y() + 1, measure.right() - _ARROW // 2
+        corners = (
+            QPoint(right - _ARROW, middle - 2),
+            QPoint(right, middle - 2),
+            QPoint(right - _ARROW // 2, middle + 2),
+        )
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.colours.soft))
+        painter.drawPolygon(QPolygon(corners))
+        painter.restore()
+
     def _paint_words(self, painter: QPainter, rect: QRect, layer: Layer) -> None:
         colours = self._theme.colours
         line = QRect(rect.left() + _SIDE, rect.top() + _ABOVE, rect.width() - 2 * _SIDE, self._text.height())
@@ -98,13 +133,16 @@ class FiguresDelegate(QStyledItemDelegate):
         painter.setFont(self._small_font)
         painter.setPen(QColor(colours.soft))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, interval)
-        column = self._small.horizontalAdvance("0,00 – 0,00") + 10
-        value = f"{symbol(layer.figure)} {value_words(layer.figure)}"
         painter.setFont(self._font)
         painter.setPen(QColor(colours.ink))
-        figures = line.adjusted(0, 0, -column, 0)
-        painter.drawText(figures, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, value)
-        names = figures.adjusted(0, 0, -self._text.horizontalAdvance(value) - 8, 0)
+        figures = line.adjusted(0, 0, -self._column, 0)
+        painter.drawText(
+            figures, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, value_words(layer.figure)
+        )
+        measure = self.measure_rect(rect, layer)
+        painter.drawText(measure, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, symbol(layer.figure))
+        self._paint_arrow(painter, measure)
+        names = line.adjusted(0, 0, measure.left() - line.right() - 6, 0)
         name = self._text.elidedText(layer.name, Qt.TextElideMode.ElideRight, names.width())
         painter.drawText(names, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
 
@@ -133,6 +171,8 @@ class Figures(QListView):
 
     wanted = Signal(object)
     """A Layer."""
+    measure_wanted = Signal(object)
+    """A Layer, which is to be told by another measure."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -165,6 +205,37 @@ class Figures(QListView):
     def sizeHint(self) -> QSize:
         """All of them, where there is room."""
         return QSize(100, self.maximumHeight())
+
+    @property
+    def current(self) -> Layer | None:
+        """The layer that the keyboard is on."""
+        index = self.currentIndex()
+        return self._rows.layers[index.row()] if index.isValid() and self.hasFocus() else None
+
+    def below(self, layer: Layer) -> QPoint:
+        """Where a list of other measures hangs, in the screen's pixels."""
+        index = self._rows.index([one.key for one in self._rows.layers].index(layer.key), 0)
+        return self.viewport().mapToGlobal(self._delegate.measure_rect(self.visualRect(index), layer).bottomLeft())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on the measure asks for another; anywhere else it chooses the layer."""
+        layer = self._measure_at(event.position().toPoint())
+        if layer is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.measure_wanted.emit(layer)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The pointer is a hand over a measure."""
+        super().mouseMoveEvent(event)
+        over = self._measure_at(event.position().toPoint()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def _measure_at(self, at: QPoint) -> Layer | None:
+        index = self.indexAt(at)
+        layer = self._rows.layers[index.row()] if index.isValid() else None
+        hit = layer is not None and self._delegate.measure_rect(self.visualRect(index), layer).contains(at)
+        return layer if hit else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses; letters are the window's."""

@@ -109,15 +109,30 @@ def interval_words(figure: Figure) -> str:
 
 def measure_words(figure: Figure) -> str:
     """The measure by its name, as who publishes a figure has to give it."""
-    first = {
-        "alpha_u_label": _tr("unitizing alpha of one label by itself, uα"),
+    return measure_name(figure.measure)
+
+
+def measure_name(measure: str) -> str:
+    """The same of a measure by its id."""
+    known = {
+        "percent": _tr("percent agreement"),
         "alpha_nominal": _tr("Krippendorff's alpha, nominal"),
+        "alpha_ordinal": _tr("Krippendorff's alpha, ordinal"),
         "alpha_interval": _tr("Krippendorff's alpha, interval"),
+        "alpha_ratio": _tr("Krippendorff's alpha, ratio"),
+        "cohen": _tr("Cohen's kappa"),
+        "cohen_linear": _tr("weighted kappa, linear"),
+        "cohen_quadratic": _tr("weighted kappa, quadratic"),
+        "fleiss": _tr("Fleiss' kappa"),
+        "alpha_tokens": _tr("Krippendorff's alpha over tokens"),
+        "alpha_bar_u": _tr("unitizing alpha of marked or not, |uα"),
+        "alpha_ku": _tr("unitizing alpha of one label, (k)uα"),
+        "alpha_u_label": _tr("unitizing alpha of one label by itself, uα"),
+        "gamma": _tr("gamma"),
+        "f1_exact": _tr("F1 of equal spans"),
+        "f1_overlap": _tr("F1 of overlapping spans"),
     }
-    if figure.measure in first:
-        return first[figure.measure]
-    known = MEASURE.get(figure.measure)
-    return known.name if known is not None else figure.measure
+    return known.get(measure) or MEASURE[measure].name
 
 
 def symbol(figure: Figure) -> str:

@@ -83,6 +83,19 @@ class ReviewModel(QObject):
         self.article_opened.emit()
         self.chosen.emit()
 
+    def compare_sets(self, set_ids: Sequence[str]) -> None:
+        """Compares only these sets, until the project is closed; all of them means also those that come later."""
+        review, names = self.review, self.names
+        if review is None or names is None or len(set_ids) < 2:
+            return
+        review.choose(None if set(set_ids) >= {badge.set_id for badge in names.choice} else set_ids)
+        point = self.point
+        self._read_names()
+        self._read(self._known(self.document))
+        self.point = self.same(point)
+        self.article_opened.emit()
+        self.chosen.emit()
+
     def badges(self) -> tuple[Badge, ...]:
         """Those of the sets that take part in the open article, in the order of their letters."""
         if self.names is None or self.comparison is None:
@@ -224,9 +237,16 @@ class ReviewModel(QObject):
 
     def _read_names(self) -> None:
         if self.review is not None:
+            self.names = self._names_of(self.review)
+            if not self.is_comparing and len(self.names.choice) > 1:
+                # Of the chosen ones too few are left, as after an undo.
+                self.review.choose(None)
+                self.names = self._names_of(self.review)
             self._revision = self.review.revision
-            self.names = read_names(self.review.project, self.review.sets)
             self.opened.emit()
+
+    def _names_of(self, review: Review) -> Names:
+        return read_names(review.project, review.choice, review.sets)
 
     def _known(self, document: AnnotatedArticle | None) -> str | None:
         project = self.session.project

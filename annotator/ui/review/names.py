@@ -24,7 +24,9 @@ class Names(Struct, frozen=True):
     people: dict[str, str]
     badges: dict[str, Badge]
     shown: tuple[Badge, ...] = ()
-    """Those of the sets that hold something; a project's own set may be empty, and then comes last."""
+    """Those of the sets that are compared and hold something."""
+    choice: tuple[Badge, ...] = ()
+    """Those of all that hold something; a project's own set may be empty, and then has the last letter."""
 
     def badges_of(self, set_ids: Sequence[str]) -> tuple[Badge, ...]:
         """The badges of sets, in the order of their letters."""
@@ -35,11 +37,11 @@ class Names(Struct, frozen=True):
         return ", ".join(badge.letter for badge in self.badges_of(set_ids))
 
 
-def read_names(project: Project, compared: Sequence[AnnotationSet]) -> Names:
-    """The names of a project whose sets ``compared`` get letters, in this order."""
+def read_names(project: Project, choice: Sequence[AnnotationSet], compared: Sequence[AnnotationSet]) -> Names:
+    """The names of a project whose sets ``choice`` get letters, in this order, whichever are compared."""
     people = {a.id: a.name for a in project.store.values(Annotator)}
-    holding = at_work.holding(project, compared)
-    ordered = (*holding, *(one for one in compared if one not in holding))
+    holding = at_work.holding(project, choice)
+    ordered = (*holding, *(one for one in choice if one not in holding))
     made = badges([(s.id, people.get(s.annotator_id) or s.name or s.id) for s in ordered])
     return Names(
         codebook=project.codebook,
@@ -47,7 +49,8 @@ def read_names(project: Project, compared: Sequence[AnnotationSet]) -> Names:
         targets={t.id: t.name for t in naming.targets(project)},
         people=people,
         badges={badge.set_id: badge for badge in made},
-        shown=made[: len(holding)],
+        shown=tuple(b for b in made[: len(holding)] if b.set_id in {one.id for one in compared}),
+        choice=made[: len(holding)],
     )
 
 

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,11 +16,13 @@ from annotator.ui.review.model import ReviewModel
 from annotator.ui.review.overview import Overview
 from annotator.ui.review.parts import Fields
 from annotator.ui.review.points_panel import PointsPanel
+from annotator.ui.review.sets import SetsChoice
 from annotator.ui.review.text import LanedText, ReviewedText
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
 
 _WIDTHS = [300, 768, 372]
+_FROM_EDGE = 8  # pixels
 _NARROW = 980  # pixels; below, the text would be squeezed between two panels
 
 
@@ -34,7 +36,7 @@ class ReviewScreen(QWidget):
 
     def __init__(self, session: Session, theme: Theme, runner: JobRunner, page: LanedText, fields: Fields) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._theme = session, theme
         self.review = ReviewModel(session, self)
         self.page = cast("QWidget", page)
         self._text = ReviewedText(self.review, page)
@@ -138,6 +140,25 @@ class ReviewScreen(QWidget):
         """Asks by which rule many points are to be settled."""
         self.overview.settle_by_rule()
 
+    def choose_measure(self) -> None:
+        """Asks by which measure a layer of agreement is told."""
+        if self.overview.isHidden():
+            self.fold(0)
+        self.overview.agreement.choose_measure()
+
+    def choose_sets(self) -> None:
+        """Asks which sets are compared, below the button that names them."""
+        names = self.review.names
+        if names is None:
+            return
+        choice = SetsChoice(names.choice, names.shown, self._theme.colours, self)
+        choice.chosen.connect(self._compare_sets)
+        choice.left.connect(self.take_focus)
+        choice.adjustSize()
+        choice.move(self.mapToGlobal(QPoint(self.width() - choice.width() - _FROM_EDGE, 0)))
+        choice.show()
+        choice.begin()
+
     def step_back(self) -> None:
         """Leaves what is under way: another value, what is listed, then the review."""
         if self.points.asking.is_asking:
@@ -206,6 +227,11 @@ class ReviewScreen(QWidget):
         self.review.open_article(article_id)
         if annotation_id:
             self.review.choose_annotation(annotation_id)
+
+    def _compare_sets(self, set_ids: list[str]) -> None:
+        self.commit()
+        self.review.compare_sets(set_ids)
+        self.overview.read()
 
     def _show_sets(self) -> None:
         names = self.review.names
