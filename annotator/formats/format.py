@@ -128,7 +128,8 @@ class ReadFormat(Struct, frozen=True, kw_only=True):
     ``read`` takes a file opened at its start and an ``options`` value. It yields UnreadableFile for an article that
     cannot be read where the rest can, and raises it where nothing more can; the facts lack ``file``, which a format
     does not know. ``recognises`` looks at a file's first 4096 bytes, and settles it among formats with one suffix;
-    ``recognises_end`` at the last ones, where the first told nobody anything. Formats of tables have ``look``, which takes what ``read`` takes and returns the beginning of the table.
+    ``recognises_end`` at the last ones, where the first told nobody anything. Formats of tables have ``look``, which
+    takes what ``read`` takes and returns the beginning of the table.
     """
 
     id: str

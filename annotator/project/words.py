@@ -28,7 +28,9 @@ _UNREADABLE = {
     "too_large": "The file is larger than {limit}, too large for one article. Import it as a table, or split it.",
     "unknown_format": "No format is known for files that end in “{suffix}”. If it is text, name the format.",
     "no_text": "It holds no text, so there is nothing to mark.",
-    "no_text_beside": "These are marks without their text ({text}). Put it beside them, or import the folder that holds both.",
+    "no_text_beside": (
+        "These are marks without their text ({text}). Put it beside them, or import the folder that holds both."
+    ),
     "no_column": "There is no column for “{column}”. The columns are: {columns}. Name the right one in the options.",
     "bad_row": "The row is not like the first one ({found} cells instead of {expected}) or badly quoted. {detail}",
     "bad_record": "The record is not sound: {detail}. Correct it in the file, or export it again.",

@@ -6,7 +6,7 @@ from annotator.domain.annotation import AnnotationSet, Annotator
 from annotator.domain.change import ChangeSet, added
 from annotator.project import annotating
 from annotator.ui.session import Session
-from tests.builders import a_claim, a_target, a_stance, an_attribution
+from tests.builders import a_claim, a_stance, a_target, an_attribution
 
 
 def marks_of_another_set(session: Session) -> ChangeSet:
