@@ -9,6 +9,7 @@ from annotator.domain.question import Answer
 from annotator.project import annotating
 from annotator.ui.claims.attribute_rows import AttributeRows
 from annotator.ui.claims.captions import align
+from annotator.ui.claims.settled import SettledLine
 from annotator.ui.claims.sheet import MARGIN
 from annotator.ui.claims.style import form_style
 from annotator.ui.session import Session
@@ -28,16 +29,19 @@ class AboutArticle(QWidget):
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.rows = AttributeRows(self)
+        self._settled = SettledLine(session, self)
         self.rows.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, 8, MARGIN, 0)
         layout.setSpacing(4)
         layout.addWidget(self.head, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.rows)
+        layout.addWidget(self._settled)
         self.head.toggled.connect(self._fold)
         self.rows.answered.connect(self._say)
         session.article_opened.connect(self._show)
         session.article_changed.connect(self._follow)
+        session.changed.connect(self._tell_settled)  # after the line itself, which forgets what it knew of decisions
         theme.changed.connect(self._restyle)
         self._restyle()
         self.hide()
@@ -67,6 +71,13 @@ class AboutArticle(QWidget):
         words = self.tr("About this article: {0} of {1} answered").format(answered, self._asked)
         self.head.setText(f"{sign} {words}")
         self.head.setAccessibleName(words)
+        self._tell_settled()
+
+    def _tell_settled(self, *_: object) -> None:
+        if self.head.isChecked():
+            self._settled.show_answers()
+        else:
+            self._settled.hide()
 
     def _fold(self, shown: bool) -> None:
         self.rows.setVisible(shown)

@@ -1,4 +1,4 @@
-"""A quiet line below the selected claim: how the lead settled it, and why."""
+"""A quiet line below the selected claim, or the questions about the article: how the lead settled it, and why."""
 
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class SettledLine(QLabel):
-    """Only there in a project that was opened from a package, for a claim about which decisions came back."""
+    """Only there in a project that was opened from a package, for what decisions came back about."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,9 +32,16 @@ class SettledLine(QLabel):
 
     def show_claim(self, claim: Annotation | None) -> None:
         """Tells of this claim, or of nothing."""
-        found = [told for told in self._of_article() if claim is not None and told.annotation_id == claim.id]
-        self.setText("\n".join(self._lines(found)))
-        self.setVisible(bool(found))
+        self._tell([told for told in self._of_article() if claim is not None and told.annotation_id == claim.id])
+
+    def show_answers(self) -> None:
+        """Tells of the answers about the open article."""
+        self._tell([told for told in self._of_article() if told.kind == "answer"])
+
+    def _tell(self, found: "list[Told]") -> None:
+        lines = self._lines(found)
+        self.setText("\n".join(lines))
+        self.setVisible(bool(lines))
 
     def _of_article(self) -> "tuple[Told, ...]":
         project, document = self._session.project, self._session.document
