@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 
 from annotator.domain.article import STATES, State
 from annotator.storage.faults import translated
+from annotator.storage.query import parsed
 from annotator.storage.search import ArticleFilter, conditions
 from annotator.storage.store import Store
 
@@ -117,9 +118,14 @@ def sort_key(article: ArticleSummary, by: OrderBy) -> tuple[str | int, int]:
 
 def state_counts(store: Store, chosen: ArticleFilter) -> Mapping[State, int]:
     """How many articles of each state meet the filter's other conditions."""
-    where, arguments = conditions(structs.replace(chosen, state=None, unfinished=False))
+    chosen = structs.replace(chosen, state=None, unfinished=False)
+    where, arguments = conditions(chosen)
+    join = "JOIN"
+    if chosen == ArticleFilter(words=chosen.words) and _is_in_many(store, chosen.words):
+        # All ids with their rows stand in one index; to look up each that was found would fetch the pages of its text.
+        join, where = "CROSS JOIN", where.replace("a.row IN", "+a.row IN")
     query = (
-        "SELECT s.state, count(*) FROM article_state s JOIN article a ON a.id = s.article_id"
+        f"SELECT s.state, count(*) FROM article_state s {join} article a ON a.id = s.article_id"
         f" WHERE 1 {where} GROUP BY s.state"
     )
     if not where:
@@ -220,6 +226,17 @@ def _is_rare(store: Store, column: str, value: str) -> bool:
     query = f"SELECT count(*) FROM (SELECT 1 FROM article WHERE {column} = ? LIMIT {_FEW})"
     with translated(store.path):
         return store.connection.execute(query, [value]).fetchone()[0] < _FEW
+
+
+def _is_in_many(store: Store, words: str) -> bool:
+    """Whether a third of all articles or more hold these words: then to go through all is quicker."""
+    query = parsed(words)
+    if not query.match or query.pieces:
+        return False
+    many = "(SELECT max(row) / 3 + 1 FROM article)"
+    found = f"SELECT count(*) >= {many} FROM (SELECT 1 FROM article_search WHERE article_search MATCH ? LIMIT {many})"
+    with translated(store.path):
+        return bool(store.connection.execute(found, [query.match]).fetchone()[0])
 
 
 def _sign(page: Page) -> str:

@@ -1,6 +1,7 @@
 """The list of articles in every order: pages follow one another without gap or repetition, whatever is asked for."""
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -116,6 +117,18 @@ def test_a_filter_finds_what_meets_each_of_its_conditions(project: Project, chos
     counts = searching.counts(project, chosen)
     assert all(searching.meets(project, i, chosen) == (i in wanted) for i in everything)
     assert sum(n for state, n in counts.items() if chosen.state in (None, state)) >= len(found)
+
+
+def test_words_of_most_articles_are_counted_without_fetching_their_texts(project: Project):
+    asked: list[str] = []
+    project.store.connection.set_trace_callback(asked.append)
+    counts = searching.counts(project, ArticleFilter(words="prices"))
+    project.store.connection.set_trace_callback(None)
+    everything = searching.page(project, ArticleFilter(), limit=NUMBER)
+    assert counts == Counter(article.state for article in everything)
+    (grouped,) = (query for query in asked if "GROUP BY" in query)
+    plan = [row[3] for row in project.store.connection.execute(f"EXPLAIN QUERY PLAN {grouped}")]
+    assert any("SEARCH a USING COVERING INDEX" in step for step in plan)
 
 
 def test_the_languages_are_listed(project: Project):
