@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.cli.command import Command, Exit
+from annotator.cli.opened import opened
 from annotator.cli.output import Output
 from annotator.project.words import sentence
 
@@ -24,9 +25,8 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace, output: Output) -> Exit:
     from annotator.project import tabulating
-    from annotator.project.project import Project
 
-    with closing(Project.open(arguments.project)) as project:
+    with closing(opened(arguments.project)) as project:
         found = output.follow(tabulating.read(project, arguments.file, new_targets=arguments.new_targets))
         if not arguments.preview:
             tabulating.apply(project, found)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.cli.command import Command, Exit
+from annotator.cli.opened import opened
 from annotator.cli.output import Output
 
 if TYPE_CHECKING:
@@ -28,11 +29,10 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace, output: Output) -> Exit:
     from annotator.project import ruling
-    from annotator.project.project import Project
     from annotator.project.reviewing import Review
     from annotator.project.selecting import Selection, chosen
 
-    with closing(Project.open(arguments.project)) as project:
+    with closing(opened(arguments.project)) as project:
         articles = chosen(project.store, Selection(articles=arguments.articles)).article_ids
         review = Review(project)
         rule = ruling.Rule(arguments.rule, _set(review, arguments.rule, arguments.annotator))
