@@ -19,9 +19,10 @@ from annotator.domain.job import Job
 from annotator.project.measuring import Measured, Measurement, measure, measure_layer
 from annotator.project.project import Project
 from annotator.ui.jobs import JobRunner, Task
+from annotator.ui.plain import as_plain
 from annotator.ui.review.faces import SMALL, sized
 from annotator.ui.review.figures import Figures
-from annotator.ui.review.layer import Layer, Pair, measure_name, measure_words, named
+from annotator.ui.review.layer import Layer, Pair, measure_name, measure_words, named, symbol
 from annotator.ui.review.matrix import Matrix
 from annotator.ui.review.measure_menu import GAMMA, MeasureMenu
 from annotator.ui.review.model import ReviewModel
@@ -193,11 +194,13 @@ class AgreementView(QWidget):
         if layer is not None:
             words = self.tr("{layer}, pair by pair").format(layer=layer.name)
             other = layer.figure.measure != layer.measured.layer.measures[0]
-            self._pairs_title.setText(f"{words}: {measure_words(layer.figure)}" if other else words)
+            self._pairs_title.setText(f"{words} ({symbol(layer.figure)})" if other else words)
+            self._pairs_title.setToolTip(as_plain(measure_words(layer.figure)))
             self.matrix.show_layer(layer, badges)
 
 
 def _heading(parent: QWidget) -> WrappedLabel:
     label = WrappedLabel("", "soft", parent, sized(parent.font(), SMALL, bold=True))
+    label.setWordWrap(False)
     label.setContentsMargins(14, 6, 14, 4)
     return label

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.ui.badge import Badge
-from annotator.ui.review.parts import WrappedLabel
+from annotator.ui.review.parts import plain_label
 from annotator.ui.theme import Colours
 
 _LEAST = 2
@@ -40,17 +40,17 @@ class SetsChoice(QFrame):
             box.toggled.connect(self._choose)
             self._boxes[badge.set_id] = box
             rows.addWidget(box)
+        rows.addStretch(1)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setMinimumHeight(min(inside.sizeHint().height() + 4, _HIGHEST))
+        scroll.setFixedHeight(min(inside.sizeHint().height() + 8, _HIGHEST))
         scroll.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
-        layout.addWidget(WrappedLabel(self.tr("Compare the sets of"), "soft", self))
+        layout.addWidget(plain_label(self.tr("Compare the sets of"), "soft", self))
         layout.addWidget(scroll)
-        self._least = WrappedLabel(self.tr("Two at least are compared."), "faint", self)
-        layout.addWidget(self._least)
+        layout.addWidget(plain_label(self.tr("Two at least are compared."), "faint", self))
         self._hold()
 
     def begin(self) -> None:
@@ -74,8 +74,6 @@ class SetsChoice(QFrame):
         checked = [box for box in self._boxes.values() if box.isChecked()]
         for box in self._boxes.values():
             box.setEnabled(not box.isChecked() or len(checked) > _LEAST)
-        self._least.setVisible(len(checked) <= _LEAST)
-        self.adjustSize()
 
 
 def _style(c: Colours) -> str:

@@ -131,7 +131,7 @@ def test_another_measure_by_keys(qtbot: QtBot, window: MainWindow, screen: Revie
     matrix = screen.overview.agreement.matrix.model()
     assert "Cohen's kappa" in matrix.index(0, 1).data(SPOKEN)
     assert matrix.index(0, 1).data() != "–"
-    assert "Stance, pair by pair: Cohen's kappa" in texts(screen.overview)
+    assert "Stance, pair by pair (κ)" in texts(screen.overview)
     # It is kept when other sets are compared.
     leave_out(window, qtbot, "C")
     assert said_of(figures, "Stance").startswith("Stance: Cohen's kappa, ")
