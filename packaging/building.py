@@ -47,6 +47,8 @@ def freeze(place: environment.Environment, moment: int) -> None:
         shared_objects.remove_orphans(inside)
         if missing := shared_objects.missing(inside):
             raise environment.SetUpError(f"The program lacks what it needs: {', '.join(missing)}")
+        if broken := shared_objects.broken(inside):
+            raise environment.SetUpError(f"These libraries were broken on the way: {', '.join(broken)}")
 
 
 def hand_out(place: environment.Environment, moment: int) -> list:

@@ -53,8 +53,28 @@ def missing(folder: Path) -> list:
 
 
 def strip(folder: Path) -> None:
-    """Takes the names for debuggers out of the libraries, which nothing loads at run time."""
-    subprocess.run(["strip", "--strip-unneeded", *map(str, libraries(folder))], check=True)
+    """Takes the names for debuggers out of the libraries, which nothing loads at run time.
+
+    Not of those that a wheel keeps in a folder NAME.libs: they were changed after they were linked, and strip would
+    move their parts to where no loader takes them.
+    """
+    taken = [path for path in libraries(folder) if not path.parent.name.endswith(".libs")]
+    subprocess.run(["strip", "--strip-unneeded", *map(str, taken)], check=True)
+
+
+def broken(folder: Path) -> list:
+    """The libraries that no loader takes: a part of them lies otherwise in the file than in memory."""
+    command = ["readelf", "--program-headers", "--wide", os.devnull, *map(str, libraries(folder))]
+    answer = subprocess.run(command, capture_output=True, text=True, check=False, env=_plain_words()).stdout
+    found, current = [], ""
+    for line in answer.splitlines():
+        if line.startswith("File: "):
+            current = line[6:]
+        elif match := re.match(r"\s+LOAD\s+0x([0-9a-f]+) 0x([0-9a-f]+) .* 0x([0-9a-f]+)$", line):
+            offset, address, aligned = (int(number, 16) for number in match.groups())
+            if (address - offset) % aligned:
+                found.append(Path(current).name)
+    return sorted(set(found))
 
 
 def c_library(folder: Path) -> str:

@@ -153,3 +153,15 @@ def test_an_appimage_is_laid_out_as_its_tool_wants_it(program: Path, tmp_path: P
     top = {path.name for path in folder.iterdir()}
     assert top == {"AppRun", ".DirIcon", "media-annotator.desktop", "media-annotator.png", "opt", "usr"}
     assert subprocess.run([str(folder / "AppRun")], check=False).returncode == 0
+
+
+@only_linux
+def test_what_a_wheel_changed_after_linking_is_not_stripped(program: Path):
+    inside = program / "_internal"
+    kept = inside / "numpy.libs" / "libpatched.so"
+    kept.parent.mkdir()
+    shutil.copy(inside / "PySide6" / "QtCore.abi3.so", kept)
+    before = kept.read_bytes()
+    shared_objects.strip(inside)
+    assert kept.read_bytes() == before
+    assert shared_objects.broken(inside) == []
