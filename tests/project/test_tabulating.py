@@ -144,7 +144,7 @@ def test_a_workbook_is_read_sheet_by_sheet(project: Project, tmp_path: Path) -> 
     claims, sheet = book["claims"], book["stances"]
     head = [cell.value for cell in claims[1]]
     row = next(n for n in (2, 3) if claims.cell(n, 1).value == "two")
-    claims.cell(row, head.index("type") + 1).value = "demand"
+    claims.cell(row, head.index("type") + 1, "demand")
     sheet.append(["two", None, None, None, "Crimea", "against"])
     book.save(file)
     found = read(project, file)

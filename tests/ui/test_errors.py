@@ -172,7 +172,7 @@ def _raise(error):
 
 def test_python_says_what_the_fault_was_as_far_as_it_is_the_programs_own(tmp_path):
     def call():
-        return threading.nothing_of_that_name
+        return threading.nothing_of_that_name  # pyright: ignore[reportAttributeAccessIssue]
 
     try:
         call()

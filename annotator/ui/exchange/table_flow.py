@@ -51,7 +51,11 @@ class TableFlow(QObject):
     def _show(self, path: Path, found: TableEdits) -> None:
         dialog = TableEditsDialog(path.name, self._window)
         dialog.show_edits(found)
-        dialog.new_targets_wanted.connect(lambda wanted: self._read(path, dialog, new_targets=wanted))
+
+        def read_again(wanted: bool) -> None:
+            self._read(path, dialog, new_targets=wanted)
+
+        dialog.new_targets_wanted.connect(read_again)
         dialog.accepted.connect(lambda: self._take(dialog.found))
         self._session.project_closed.connect(dialog.reject)
         dialog.open()

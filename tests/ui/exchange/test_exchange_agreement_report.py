@@ -47,7 +47,7 @@ def opened():
             self.urls.append(url.toLocalFile())
 
     handler = Handler()
-    QDesktopServices.setUrlHandler("file", handler, "take")
+    QDesktopServices.setUrlHandler("file", handler, "take")  # pyright: ignore[reportArgumentType] - the binding takes a text
     yield handler.urls
     QDesktopServices.unsetUrlHandler("file")
 
