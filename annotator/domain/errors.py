@@ -42,6 +42,8 @@ class UnreadableFile(AnnotatorError):
             "no_article",
             "only_pictures",
             "cut_short",
+            "unknown_article",
+            "ambiguous_article",
         }
     )
 

@@ -28,6 +28,7 @@ from annotator.formats.hugging_face import HUGGING_FACE
 from annotator.formats.json_array import JSON_ARRAY
 from annotator.formats.json_lines import JSON_LINES
 from annotator.formats.label_studio import LABEL_STUDIO_READER, LABEL_STUDIO_WRITER
+from annotator.formats.marks_table import MARKS_TABLE
 from annotator.formats.native import NATIVE, NATIVE_WRITER
 from annotator.formats.odt import ODT
 from annotator.formats.parquet import PARQUET
@@ -72,6 +73,7 @@ READERS: tuple[ReadFormat, ...] = (
     LABEL_STUDIO_READER,
     DNA,
     REFI_QDA,
+    MARKS_TABLE,
 )
 WRITERS: tuple[AnyWriteFormat, ...] = (
     NATIVE_WRITER,

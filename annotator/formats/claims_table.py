@@ -21,12 +21,7 @@ from annotator.formats.writing.cells import (
     places_cell,
     untaken,
 )
-
-_BEFORE = ("article_id", "headline", "outlet", "date", "url", "language", "claim_id", "quote", "fragments")
-_SAID = ("speaker", "role", "affiliation", "mention", "mention_at", "cue", "cue_at")
-_AFTER = ("target", "stance", "note", "unsure", "annotator")
-OWN = frozenset((*_BEFORE, *_SAID, *_AFTER))
-"""The columns that the table has of itself; those of the codebook's attributes stand between them."""
+from annotator.formats.writing.claim_columns import AFTER, BEFORE, SAID
 
 
 class ClaimsTableOptions(Struct, frozen=True):
@@ -49,10 +44,10 @@ class _Writer:
         self._unattached: list[str] = []
 
     def head(self) -> bytes:
-        taken = [*_BEFORE, *_SAID, *_AFTER]
+        taken = [*BEFORE, *SAID, *AFTER]
         asked = [untaken(key, "claim", taken) for key in self._questions]
         about = [untaken(f"article_{key}", "about", taken) for key in self._about]
-        return BOM_UTF8 + csv_lines([(*_BEFORE, *_SAID, *asked, *_AFTER, *about)], self._separator)
+        return BOM_UTF8 + csv_lines([(*BEFORE, *SAID, *asked, *AFTER, *about)], self._separator)
 
     def article(self, article: AnnotatedArticle) -> bytes:
         for annotation in article.annotations.values():

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from annotator.domain.span import Span
 from annotator.domain.speaker import SpeakerKind
-from annotator.formats.format import ArticleDraft
+from annotator.formats.format import ArticleDraft, Elsewhere
 
 # A word of a list or any text; several of them; a number; yes or no. A mere flag is yes. Numbers are always floats.
 Said: TypeAlias = str | tuple[str, ...] | float | bool
@@ -124,3 +124,25 @@ class ForeignArticle(ArticleDraft, frozen=True, kw_only=True):
 
     layers: tuple[Layer, ...] = ()
     declared: tuple[Declared, ...] = ()
+
+
+class Quoted(Struct, frozen=True, kw_only=True):
+    """What a file says of the place of a mark beside its fragments: the words, and where in the file that stands.
+
+    ``near`` is the id of a mark of the layer in whose line of the text the words are looked for first.
+    """
+
+    words: str
+    place: str
+    near: str = ""
+
+
+class MarksElsewhere(Elsewhere, frozen=True, kw_only=True):
+    """Marks in an article whose text the project must have.
+
+    The fragments count its code points and may be wrong or missing: ``quoted`` has the words of the marks, by the
+    annotator of their layer and their id.
+    """
+
+    layers: tuple[Layer, ...]
+    quoted: dict[tuple[str, str], Quoted]

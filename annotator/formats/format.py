@@ -53,6 +53,8 @@ NoteCode = Literal[
     "anchor_moved",
     "anchor_doubtful",
     "anchor_lost",
+    "anchor_ambiguous",
+    "marks_known",
 ]
 
 
@@ -90,8 +92,29 @@ class Values(Struct, frozen=True):
     place: str = ""
 
 
+class Reference(Struct, frozen=True):
+    """What a file calls an article of which it does not hold the text.
+
+    ``said`` may be an id, a URL, the name of a file or a headline; the others are what their names say.
+    """
+
+    said: str = ""
+    url: str = ""
+    source: str = ""
+    headline: str = ""
+
+
+class Elsewhere(Struct, frozen=True, kw_only=True):
+    """What a file says about an article whose text the project must have; ``rows`` counts the rows that say it."""
+
+    article: Reference
+    place: str = ""
+    rows: int = 1
+    notes: tuple[Note, ...] = ()
+
+
 # None says only that reading goes on, so that a large file can be given up between two articles.
-Item: TypeAlias = ArticleDraft | Values | UnreadableFile | None
+Item: TypeAlias = ArticleDraft | Values | Elsewhere | UnreadableFile | None
 
 
 class Table(Struct, frozen=True):

@@ -1,20 +1,21 @@
 """Imports articles from files and folders as one step of history: visible all together, or not at all."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
 
 from annotator.domain.errors import AnnotatorError, RuleBroken, UnreadableFile
 from annotator.domain.job import Job, Progress
-from annotator.formats.foreign import ForeignArticle
-from annotator.formats.format import Values
+from annotator.formats.foreign import ForeignArticle, MarksElsewhere
+from annotator.formats.format import Elsewhere, Values
 from annotator.project.arriving import Arrival, arrival
 from annotator.project.choices import Settings
 from annotator.project.gathering import gathered
 from annotator.project.mapping import Mapping, keep
 from annotator.project.opening import Bundle, Opening
 from annotator.project.project import Project
+from annotator.project.referring import Referring
 from annotator.project.reporting import ImportReport
 from annotator.project.staging import Staging
 from annotator.project.surveying import Survey
@@ -46,7 +47,7 @@ def import_files(project: Project, paths: Sequence[Path], choice: ImportChoice) 
     staging = Staging(project, choice.mapping)
     try:
         files = yield from gathered(paths)
-        yield from _read_all(opening.bundles(files), _Reading(staging, opening))
+        yield from _read_all(opening.bundles(files), _Reading(project, staging, opening))
         staging.publish()
     finally:
         staging.discard()
@@ -68,6 +69,8 @@ def survey_files(paths: Sequence[Path], choice: ImportChoice) -> Job[Survey]:
             for item, behind in opening.items(bundle) if opening.may_be_marked(bundle) else ():
                 if isinstance(item, ForeignArticle):
                     survey.add(item.layers, item.declared)
+                elif isinstance(item, MarksElsewhere):
+                    survey.add(item.layers)
                 yield Progress(done + behind, total, bundle.name)
         except (UnreadableFile, OSError):
             pass
@@ -78,11 +81,13 @@ def survey_files(paths: Sequence[Path], choice: ImportChoice) -> Job[Survey]:
 class _Reading:
     """Reads files one after the other and hands on what they hold in batches."""
 
-    def __init__(self, staging: Staging, opening: Opening) -> None:
+    def __init__(self, project: Project, staging: Staging, opening: Opening) -> None:
+        self._project = project
         self._staging = staging
         self._opening = opening
         self._batch: list[Arrival] = []
         self._waiting = 0  # code points in the batch
+        self._elsewhere: list[tuple[Bundle, Elsewhere]] = []
 
     def file(self, bundle: Bundle) -> Generator[int, None, None]:
         """Reads one file; yields how many of its bytes are behind. What is wrong with it becomes a row."""
@@ -101,6 +106,20 @@ class _Reading:
         if batch:
             self._staging.take(batch)
 
+    def refer(self) -> Iterator[str]:
+        """Takes what is about articles whose texts came before or in other files; yields each file's name."""
+        self.flush()
+        if not self._elsewhere:
+            return
+        referring = Referring(self._project, self._staging.staged())
+        for bundle, found in self._elsewhere:
+            try:
+                self._take(referring.arrival(bundle.name, found))
+            except UnreadableFile as error:
+                self._refuse(bundle, error)
+            yield bundle.name
+        self.flush()
+
     def _articles(self, bundle: Bundle) -> Generator[int, None, None]:
         for item, behind in self._opening.items(bundle):
             if isinstance(item, UnreadableFile):
@@ -108,6 +127,8 @@ class _Reading:
             elif isinstance(item, Values) and item.article is None:
                 self.flush()
                 self._staging.take_shared(bundle.name, item)
+            elif isinstance(item, Elsewhere):
+                self._elsewhere.append((bundle, item))
             elif item is not None:
                 self._take(arrival(bundle.name, item))
             yield behind
@@ -129,4 +150,5 @@ def _read_all(bundles: Sequence[Bundle], reading: _Reading) -> Generator[Progres
         for behind in reading.file(bundle):
             yield Progress(done + behind, total, bundle.name)
         done += bundle.size
-    reading.flush()
+    for name in reading.refer():
+        yield Progress(total, total, name)

@@ -67,6 +67,11 @@ class Staging:
         self._staged += (article.id for article in new)
         self._aside.stage(new, hashes)
 
+    def staged(self) -> frozenset[str]:
+        """The ids of the new articles; they are in the file by then."""
+        self._aside.wait()
+        return frozenset(self._staged)
+
     def publish(self) -> None:
         """Makes all that was taken part of the project, as one step of history."""
         self._aside.wait()

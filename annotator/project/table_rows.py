@@ -13,9 +13,9 @@ from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import AnnotatorError, RuleBroken
 from annotator.domain.identity import new_id
 from annotator.domain.question import Answer
-from annotator.formats.claims_table import OWN
 from annotator.formats.tables.edited import CLAIM_ID, EditedRow, EditedTable
 from annotator.formats.writing.cells import answer_cell, untaken
+from annotator.formats.writing.claim_columns import OWN
 from annotator.project import naming
 from annotator.project.answering import answered
 from annotator.project.project import Project

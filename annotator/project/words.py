@@ -46,6 +46,10 @@ _UNREADABLE = {
     "no_article": "No article was found in the page. If there is one, copy its text to a file and import that.",
     "only_pictures": "Its pages are pictures without text. Run text recognition (OCR) over it and import that.",
     "cut_short": "It ends too early or is damaged from here on ({detail}). What stood before was read.",
+    "unknown_article": "The project has no article “{article}”; rows about it that were left out: {rows}. "
+    "Import its text first, or name its id, URL, file or headline.",
+    "ambiguous_article": "The project has several articles “{article}”; rows about it that were left out: {rows}. "
+    "Name the article's id or URL.",
 }
 _BROKEN = {
     "empty_fragment": "A mark needs at least one character. Select some text first.",
@@ -159,6 +163,10 @@ _NOTES: Mapping[NoteCode, str] = {
     "anchor_doubtful": "The place of these marks was guessed, as their words changed or stand in several places. "
     "Look at them: {count} ({examples}).",
     "anchor_lost": "Marks whose words are not in the text were left out: {count} ({examples}).",
+    "anchor_ambiguous": "Marks whose words stand in several places of the text were left out. "
+    "Say where with the columns “start” and “end”: {count} ({examples}).",
+    "marks_known": "Claims that come from this project were passed over: {count} ({examples}). "
+    "What was edited in its tables comes back by “Import answers from a table”.",
 }
 LEFT_OUT: Mapping[LeftOutCode, str] = {
     "annotation_without_claim": "annotations that belong to no claim",

@@ -5124,6 +5124,10 @@
         <translation>TSV-Tabelle</translation>
     </message>
     <message>
+        <source>Table of marks (CSV, TSV)</source>
+        <translation>Tabelle von Markierungen (CSV, TSV)</translation>
+    </message>
+    <message>
         <source>Tables (a folder of CSV files)</source>
         <translation>Tabellen (ein Ordner mit CSV-Dateien)</translation>
     </message>
@@ -5834,6 +5838,10 @@
         <translation>Wählen Sie einen anderen Ort, oder legen Sie zuerst den Ordner an.</translation>
     </message>
     <message>
+        <source>Claims that come from this project were passed over: {count} ({examples}). What was edited in its tables comes back by “Import answers from a table”.</source>
+        <translation>Aussagen, die aus diesem Projekt stammen, wurden übergangen: {count} ({examples}). Was in seinen Tabellen bearbeitet wurde, kommt mit „Antworten aus einer Tabelle importieren“ zurück.</translation>
+    </message>
+    <message>
         <source>Close it there first, or save a copy there and open that.</source>
         <translation>Schließen Sie es zuerst dort, oder speichern Sie dort eine Kopie und öffnen Sie diese.</translation>
     </message>
@@ -5928,6 +5936,10 @@
     <message>
         <source>Marks whose words are not in the text were left out: {count} ({examples}).</source>
         <translation>Markierungen, deren Wörter nicht im Text stehen, wurden ausgelassen: {count} ({examples}).</translation>
+    </message>
+    <message>
+        <source>Marks whose words stand in several places of the text were left out. Say where with the columns “start” and “end”: {count} ({examples}).</source>
+        <translation>Markierungen, deren Wörter an mehreren Stellen im Text stehen, wurden ausgelassen. Sagen Sie mit den Spalten „start“ und „end“, wo: {count} ({examples}).</translation>
     </message>
     <message>
         <source>Name at least one annotator.</source>
@@ -6088,6 +6100,14 @@
     <message>
         <source>The project has a {kind} named {name} already; the marks refer to that one.</source>
         <translation>Das Projekt hat schon einen Eintrag namens {name} ({kind}); die Markierungen beziehen sich auf ihn.</translation>
+    </message>
+    <message>
+        <source>The project has no article “{article}”; rows about it that were left out: {rows}. Import its text first, or name its id, URL, file or headline.</source>
+        <translation>Das Projekt hat keinen Artikel „{article}“; ausgelassene Zeilen dazu: {rows}. Importieren Sie zuerst seinen Text, oder nennen Sie Kennung, URL, Datei oder Überschrift.</translation>
+    </message>
+    <message>
+        <source>The project has several articles “{article}”; rows about it that were left out: {rows}. Name the article&apos;s id or URL.</source>
+        <translation>Das Projekt hat mehrere Artikel „{article}“; ausgelassene Zeilen dazu: {rows}. Nennen Sie die Kennung oder URL des Artikels.</translation>
     </message>
     <message>
         <source>The project has this {kind} ({name}) already, but with other content; its own was kept.</source>

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.catalog import READERS, WRITERS, catalog
-from annotator.formats.format import ArticleDraft, FolderFormat, Piece, ReadFormat, Values, WriteFormat
+from annotator.formats.format import ArticleDraft, Elsewhere, FolderFormat, Piece, ReadFormat, Values, WriteFormat
 from tests.formats.reading import example, items, sample
 from tests.formats.worlds import CONTENT as content
 from tests.formats.worlds import World, said, worlds
@@ -20,7 +20,9 @@ from tests.formats.worlds import World, said, worlds
 class TestReader:
     def test_it_reads_its_own_example(self, known: ReadFormat) -> None:
         found = example(known)
-        assert any(isinstance(item, ArticleDraft) or (isinstance(item, Values) and item.article) for item in found)
+        assert any(
+            isinstance(item, ArticleDraft | Elsewhere) or (isinstance(item, Values) and item.article) for item in found
+        )
 
     def test_it_refuses_an_empty_file(self, known: ReadFormat) -> None:
         with pytest.raises(UnreadableFile):

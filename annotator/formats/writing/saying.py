@@ -19,6 +19,7 @@ from annotator.formats.writing.names import Names
 
 SPEAKERS = "Speakers"  # the list that a normalisation names when the speaker has no Wikidata entry
 ATTRIBUTED = "attributed_to"
+CONTENT, SOURCE = "Content", "Source"  # the roles of claim and mention
 _FACTS = ("outlet", "published", "byline", "url", "language")
 
 
@@ -113,12 +114,12 @@ class Saying:
 
 
 def _event(tie: Attribution, label: str) -> Event:
-    source = (("Source", tie.mention_id),) if tie.mention_id else ()
-    return Event(id=tie.claim_id, type=label, trigger=tie.cue_id or "", roles=(*source, ("Content", tie.claim_id)))
+    source = ((SOURCE, tie.mention_id),) if tie.mention_id else ()
+    return Event(id=tie.claim_id, type=label, trigger=tie.cue_id or "", roles=(*source, (CONTENT, tie.claim_id)))
 
 
 def _relation(tie: Attribution) -> Relation:
-    roles = (("Content", tie.claim_id), ("Source", tie.mention_id or ""))
+    roles = ((CONTENT, tie.claim_id), (SOURCE, tie.mention_id or ""))
     return Relation(id=tie.claim_id, type=ATTRIBUTED, roles=roles)
 
 

@@ -12,7 +12,11 @@ from annotator.ui.exchange.words import counts_in_words
 from annotator.ui.file_choices import Choices, Question
 
 _NOT_IMPORTED = ("in_project", "repeated", "unreadable", "conflict")
-_UNSURE = {"anchor_doubtful", "anchor_lost"}  # notes about marks whose place is a guess, or that have none
+_UNSURE = {
+    "anchor_doubtful",
+    "anchor_lost",
+    "anchor_ambiguous",
+}  # notes about marks whose place is a guess, or that have none
 _WRAPPED = 300  # rows: fitting the heights of more takes longer than anybody wants to wait
 
 

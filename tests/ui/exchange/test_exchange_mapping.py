@@ -97,3 +97,20 @@ def test_cancelling_imports_nothing(importing, session, hand, corpus):
     importing.import_paths([corpus])
     hand.press(hand.waits_for(MappingDialog), "Cancel")
     assert session.project.store.article_ids() == []
+
+
+def test_a_table_of_marks_is_asked_about_like_the_files_of_other_tools(importing, session, hand, tmp_path, qtbot):
+    for name, text in (
+        ("doc.txt", TEXT),
+        ("marks.csv", "file,annotator,quote,code\ndoc.txt,Ana,The plan is dead,Frame\n"),
+    ):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        importing.import_paths([tmp_path / name])
+        if name == "marks.csv":
+            dialog = hand.waits_for(MappingDialog)
+            assert shown(dialog)[0] == ["label", "Frame", "1", "new label"]
+            with qtbot.waitSignal(importing.imported):
+                hand.press(dialog, "Import")
+        else:
+            qtbot.waitUntil(lambda: bool(session.project.store.article_ids()))
+    assert labels(session) == ["frame"]
