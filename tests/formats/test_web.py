@@ -2,6 +2,8 @@
 
 import contextlib
 import socket
+import subprocess
+import sys
 from typing import NoReturn
 
 import pytest
@@ -171,3 +173,19 @@ def test_nothing_is_fetched_while_reading(known: ReadFormat, monkeypatch: pytest
         with contextlib.suppress(UnreadableFile):
             items(known, data)
     assert tried == []
+
+
+def test_no_socket_is_made_to_find_the_article_in_a_page():
+    # A process of its own, in which nothing has imported the library yet.
+    run = """
+import sys
+made = []
+sys.addaudithook(lambda event, _: made.append(event) if event.startswith("socket.") else None)
+from annotator.formats.reading.pages import PageOptions, page
+words = b"Prices rose again, the bank said. " * 9
+print(page(b"<html><body><article><p>" + words + b"</p></article>", PageOptions()).text)
+print(made)
+"""
+    told = subprocess.run([sys.executable, "-c", run], capture_output=True, text=True, check=True).stdout
+    assert "Prices rose again" in told
+    assert told.splitlines()[-1] == "[]"

@@ -1,5 +1,6 @@
 """Finds the article in a web page, among menus, teasers and comments, by trafilatura. Nothing is run or fetched."""
 
+import socket
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 from urllib.parse import urlsplit
@@ -15,6 +16,8 @@ from annotator.formats.reading.missed import completed
 from annotator.formats.reading.tree import Element, html_tree, walk
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from trafilatura.settings import Document
 
 LARGEST = 32 << 20  # bytes; the largest pages of news sites have 5 MB, pictures in them included
@@ -62,11 +65,19 @@ def page(data: bytes, options: PageOptions, url: str = "", place: str = "") -> A
     return from_paragraphs(made, paragraphs, _headline(found.title or "", made.outlet))
 
 
-def _extracted(html: str, options: PageOptions, url: str | None) -> "Document | None":
-    # Imported here: it takes a second.
-    from trafilatura import bare_extraction
+def _extraction() -> "Callable[..., Any]":
+    # Imported here: it takes a second. It brings a client for the web, which opens a socket when it is imported, to see
+    # whether there is IPv6; it is told that there is none, for nothing is fetched and no socket is to be opened.
+    was, socket.has_ipv6 = socket.has_ipv6, False
+    try:
+        from trafilatura import bare_extraction
+    finally:
+        socket.has_ipv6 = was
+    return bare_extraction
 
-    found = bare_extraction(
+
+def _extracted(html: str, options: PageOptions, url: str | None) -> "Document | None":
+    found = _extraction()(
         html,  # and not the tree: the one that it makes itself, without comments, gives more of the text
         url=url,
         fast=True,  # the other way compares with two more methods, and found the same on all pages we measured
