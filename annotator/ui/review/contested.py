@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.ui.review.choosing import press
 from annotator.ui.review.contested_model import IS_OPEN, SUMMARY, ContestedModel, contested, progress
 from annotator.ui.review.faces import SMALL, sized
 from annotator.ui.review.measures import direction
@@ -122,12 +123,7 @@ class ContestedList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; moving opens nothing by itself. Letters are the window's."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self._take(self.currentIndex())
-        elif event.text():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
+        press(event, lambda: self._take(self.currentIndex()), super().keyPressEvent)
 
     def _take(self, index: QModelIndex) -> None:
         one = self._rows.summary(index.row())

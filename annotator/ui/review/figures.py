@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.plain import as_plain
+from annotator.ui.review.choosing import press
 from annotator.ui.review.faces import SMALL, sized
 from annotator.ui.review.layer import Layer, interval_words, symbol, told, value_words, why_undefined
 from annotator.ui.theme import Theme
@@ -239,12 +240,7 @@ class Figures(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses; letters are the window's."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self._take(self.currentIndex())
-        elif event.text():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
+        press(event, lambda: self._take(self.currentIndex()), super().keyPressEvent)
 
     def _take(self, index: QModelIndex) -> None:
         if index.isValid():

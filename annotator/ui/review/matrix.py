@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.agreement.measure import Figure
 from annotator.ui.badge import Badge
 from annotator.ui.plain import as_plain
+from annotator.ui.review.choosing import press
 from annotator.ui.review.faces import SMALL, sized
 from annotator.ui.review.layer import Layer, Pair, interval_words, measure_words, value_words, why_undefined
 from annotator.ui.theme import Theme
@@ -172,12 +173,7 @@ class Matrix(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses; letters are the window's."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self._take(self.currentIndex())
-        elif event.text():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
+        press(event, lambda: self._take(self.currentIndex()), super().keyPressEvent)
 
     def _take(self, index: QModelIndex) -> None:
         pair = self._cells.pair(index)
