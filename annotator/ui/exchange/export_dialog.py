@@ -51,9 +51,8 @@ class ExportDialog(QDialog):
         self._format = formats[0]
         self._form = OptionsForm(formats[0].options)
         self._common = [OptionsForm(kind) for kind in COMMON]
-        if any(one.gold for one in project.store.values(AnnotationSet)):
-            # What is settled is what a project with a gold set is for; with the others, each claim would come again.
-            self._common[0].choose("sets", "gold")
+        self._has_gold = any(one.gold for one in project.store.values(AnnotationSet))
+        self._offered = ""  # whose marks, as long as nobody chose others
         self._purpose, self._lack = _wrapped("soft"), _wrapped("soft")
         self._wrong = _wrapped("wrong")
         self._preview = _preview()
@@ -110,10 +109,18 @@ class ExportDialog(QDialog):
         self._purpose.setText(words.purpose(format_.id))
         left_out = frozenset(get_args(Part)) - format_.carries
         lack = words.parts_in_words(left_out)
+        self._offer_sets("gold" if self._has_gold and left_out else "")
         self._lack.setText(
             self.tr("Leaves out: {parts}.").format(parts=lack) if lack else self.tr("Leaves nothing out.")
         )
         self._show()
+
+    def _offer_sets(self, whose: str) -> None:
+        """The gold set is what data are settled for, and beside the others each of its claims would come again; what
+        keeps everything keeps all sets."""
+        if self._common[0].settings.get("sets", "") == self._offered:
+            self._common[0].choose("sets", whose)
+            self._offered = whose
 
     def _show(self) -> None:
         try:

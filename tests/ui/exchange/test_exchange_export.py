@@ -147,7 +147,13 @@ def test_a_project_with_a_gold_set_offers_that_one_first(exporting, article, ses
     gold = AnnotationSet(id="gold", annotator_id=project.annotator_id, name="Gold", gold=True)
     project.do(ChangeSet("settle", added(gold)))
     asked = exporting.show()
+    assert asked.choice.settings == {}, "what keeps everything keeps all sets"
+    choose(asked, "Claims table (CSV)")
     assert asked.choice.settings == {"sets": "gold"}
-    whose = next(box for box in asked.findChildren(QComboBox) if box.accessibleName().startswith("Sets"))
-    whose.setCurrentIndex(whose.findData(""))
+    choose(asked, "Media Annotator (lossless)")
     assert asked.choice.settings == {}
+    choose(asked, "Claims table (CSV)")
+    whose = next(box for box in asked.findChildren(QComboBox) if box.accessibleName().startswith("Sets"))
+    whose.setCurrentIndex(whose.findData("annotators"))
+    choose(asked, "Workbook (XLSX)")
+    assert asked.choice.settings == {"sets": "annotators"}, "what a person chose stays"
