@@ -20,8 +20,13 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace, output: Output) -> Exit:
     checked = output.follow(check(arguments.project, full=arguments.full))
     looked_at = ", ".join(f"{count} {name}" for name, count in checked.counts.items())
-    result = f"{len(checked.findings)} findings" if checked.findings else "everything is sound"
+    number = len(checked.findings)
+    result = "1 finding" if number == 1 else f"{number} findings" if number else "everything is sound"
     lines = [*(_line(finding) for finding in checked.findings), f"Looked at {looked_at}: {result}."]
+    if any(finding.where == "file" for finding in checked.findings):
+        lines.append(
+            "Go back to a backup (annotator backups list FILE), or save what can be read (annotator salvage FILE NEW)."
+        )
     output.tell(lines, to_builtins(checked))
     return Exit.FINDINGS if checked.findings else Exit.DONE
 

@@ -59,7 +59,8 @@ def check(project_file: Path, *, full: bool = False) -> Job[Checked]:
             yield from _check_articles(store, counts, findings)
         except ProjectUnavailable as damage:
             findings.append(Finding(where="file", detail=str(damage.facts.get("detail", damage.code))))
-    return Checked(counts, tuple(findings))
+    # A damaged page is met by each look at it, in the same words.
+    return Checked(counts, tuple(dict.fromkeys(findings)))
 
 
 def glance(project_file: Path) -> Job[tuple[Finding, ...]]:

@@ -34,3 +34,15 @@ def test_of_a_sound_project_all_is_saved(tmp_path: Path, capsys: pytest.CaptureF
     assert run(["salvage", str(path), str(tmp_path / "new.annotator")]) == Exit.DONE
     assert "nothing was lost" in capsys.readouterr().out
     assert run(["salvage", str(path), str(tmp_path / "new.annotator")]) == Exit.UNAVAILABLE
+
+
+def test_a_check_says_each_fault_once_and_how_to_go_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    path = a_marked_project(tmp_path)
+    whole = path.read_bytes()
+    middle = 20 * 4096
+    path.write_bytes(whole[:middle] + b"\xff" * len(whole[middle:]))
+    assert run(["check", str(path)]) == Exit.FINDINGS
+    lines = capsys.readouterr().out.splitlines()
+    assert len(set(lines)) == len(lines)
+    assert "annotator salvage" in lines[-1]
+    assert "annotator backups" in lines[-1]
