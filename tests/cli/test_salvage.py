@@ -1,6 +1,8 @@
 """Checking and saving a damaged project from a terminal."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -38,9 +40,11 @@ def test_of_a_sound_project_all_is_saved(tmp_path: Path, capsys: pytest.CaptureF
 
 def test_a_check_says_each_fault_once_and_how_to_go_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     path = a_marked_project(tmp_path)
+    with closing(sqlite3.connect(path)) as file:
+        (page,) = file.execute("SELECT rootpage FROM sqlite_master WHERE name = 'annotation'").fetchone()
+        (size,) = file.execute("PRAGMA page_size").fetchone()
     whole = path.read_bytes()
-    middle = 20 * 4096
-    path.write_bytes(whole[:middle] + b"\xff" * len(whole[middle:]))
+    path.write_bytes(whole[: (page - 1) * size] + b"\xff" * size + whole[page * size :])
     assert run(["check", str(path)]) == Exit.FINDINGS
     lines = capsys.readouterr().out.splitlines()
     assert len(set(lines)) == len(lines)
