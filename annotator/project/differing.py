@@ -1,4 +1,4 @@
-"""What lies behind a figure of agreement: the units on which sets differ, and how often who says what."""
+"""What lies behind a figure of agreement: the units on which sets differ, and what two sets say of the same ones."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from annotator.project.layers import Layer
-from annotator.project.sampling import ALL, NONE, Part, Sample
+from annotator.project.sampling import ALL, Part, Sample
 
 
 class Place(Struct, frozen=True, kw_only=True):
@@ -61,20 +61,6 @@ def confusion(sample: Sample, layer_id: str, one: str, other: str) -> Confusion:
     for first, second in pairs_:
         counts[code[first]][code[second]] += 1
     return Confusion(categories, tuple(map(tuple, counts)))
-
-
-def distribution(sample: Sample, layer_id: str) -> Mapping[str, Mapping[str, int]]:
-    """How often each set says what, over the units that were compared; of marks, how many there are (``marked``)."""
-    layer = sample.layer(layer_id)
-    found: dict[str, dict[str, int]] = {one: {} for one in sample.sets}
-    for of in _layers_of(sample, layer):
-        for row in sample.units[of].values:
-            for one, value in zip(sample.sets, row, strict=True):
-                if value is None or (layer.takes_spans and value == NONE):
-                    continue
-                said = "marked" if layer.takes_spans else str(value)
-                found[one][said] = found[one].get(said, 0) + 1
-    return found
 
 
 def _layers_of(sample: Sample, layer: Layer) -> Iterable[str]:

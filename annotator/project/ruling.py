@@ -50,11 +50,6 @@ class Ruling(Struct, frozen=True, kw_only=True):
     left: Mapping[Kind, int] = {}
     changed: int = 0
 
-    @property
-    def undecided(self) -> int:
-        """Of the points that are left, those on which the rule has nothing to say."""
-        return sum(self.left.values()) - self.changed
-
 
 def preview(review: Review, rule: Rule, article_ids: Container[str] | None = None) -> Job[Ruling]:
     """What the rule would do in these articles, or in all. Progress counts articles; nothing is changed."""

@@ -142,10 +142,3 @@ def _fits(name: str, other: str) -> bool:
     if not one or not two or one[-1] != two[-1]:
         return False
     return len(one) == 1 or len(two) == 1 or one[0] == two[0]
-
-
-def same_name(words: str, name: str) -> bool:
-    """Whether the words are the name or the last part of it, in whatever case."""
-    parts = [stem(part) for part in words.split()]
-    whole = [stem(part) for part in name.split()]
-    return bool(parts) and parts == whole[-len(parts) :]

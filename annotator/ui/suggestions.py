@@ -128,6 +128,6 @@ class _Told(QObject):
 
 def _look(told: _Told, asked: int, article: Article, names: _KnownNames) -> None:
     """Looks at one article, on a thread of the pool. It gets values and gives values, so it needs no lock."""
-    from annotator.suggestions.catalog import suggest
+    from annotator.suggestions.suggestion import suggest
 
     told.done.emit(asked, suggest(article, names))

@@ -69,7 +69,6 @@ def test_what_a_screen_asks_for_once_it_is_read(benchmark: BenchmarkFixture, pro
         comparing.figure(found, "stance", how=Resampling())
         differing.places(found, "stance")
         differing.confusion(found, "stance", *found.sets[:2])
-        differing.distribution(found, "stance")
 
     assert spent(benchmark, asked, rounds=2) <= 1.0
 

@@ -23,6 +23,7 @@ from annotator.formats.agreement_report.values import AgreementReport, encoded, 
 from annotator.formats.agreement_report.wording import Wording, plain, shortened
 from annotator.formats.agreement_report.words import WORDS
 from annotator.formats.writing.cells import csv_rows
+from tests.contrast import contrast
 from tests.formats.reports import QUOTED, SCRIPT, a_report, a_work
 
 ROOT = Path(__file__).parents[2]
@@ -106,15 +107,15 @@ def test_tables_are_told_to_those_who_do_not_see_them():
 @pytest.mark.parametrize("colours", [palette.LIGHT, palette.DARK], ids=["light", "dark"])
 def test_everything_can_be_read_on_its_ground(colours: dict[str, str]):
     grounds = [name for name in colours if name.startswith("heat")] + ["paper"]
-    assert min(palette.contrast(colours["ink"], colours[ground]) for ground in grounds) >= 4.5
-    assert palette.contrast(colours["soft"], colours["paper"]) >= 4.5
+    assert min(contrast(colours["ink"], colours[ground]) for ground in grounds) >= 4.5
+    assert contrast(colours["soft"], colours["paper"]) >= 4.5
     drawn = [name for name in colours if name.startswith("share")] + ["accent", "limit"]
-    assert min(palette.contrast(colours[name], colours["paper"]) for name in drawn) >= 3
+    assert min(contrast(colours[name], colours["paper"]) for name in drawn) >= 3
 
 
 def test_contrast_is_that_of_the_guidelines():
-    assert palette.contrast("#000000", "#ffffff") == pytest.approx(21)
-    assert palette.contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
 def test_the_figures_and_what_they_mean_are_in_the_page():

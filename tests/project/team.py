@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.annotation import Annotation
-from annotator.domain.attribution import Attribution
 from annotator.domain.change import KINDS
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.job import finish
@@ -98,8 +97,3 @@ def content(project: Project) -> dict[str, list[Any]]:
 def claims(document: AnnotatedArticle, set_id: str) -> list[str]:
     """The words of a set's claims, in text order."""
     return [a.quote for a in document.with_label("claim") if a.set_id == set_id]
-
-
-def speaker_of(document: AnnotatedArticle, claim: Annotation) -> Attribution:
-    """The attribution of a claim."""
-    return document.attribution(claim.id)

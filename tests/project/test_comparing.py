@@ -137,20 +137,12 @@ def test_behind_a_figure_lie_the_units_that_differ(three: Sample, project: Proje
     assert differing.places(three, "stance", Part(("a", "c")), ("neutral", "against")) == []
 
 
-def test_confusion_and_distribution(three: Sample):
+def test_what_two_sets_say_of_the_same_units(three: Sample):
     table = differing.confusion(three, "stance", "a", "b")
     assert table.categories[0] == NONE
     at = {value: n for n, value in enumerate(table.categories)}
     assert table.counts[at["against"]][at[NONE]] == 3
     assert sum(map(sum, table.counts)) == 3 * CLAIMS
-    counts = differing.distribution(three, "stance")
-    assert counts["b"][NONE] == 3
-    assert sum(counts["c"].values()) == 3 * (CLAIMS - 1)
-    assert differing.distribution(three, "marks:claim") == {
-        "a": {"marked": 3 * CLAIMS},
-        "b": {"marked": 3 * CLAIMS},
-        "c": {"marked": 3 * (CLAIMS - 1)},
-    }
 
 
 def test_the_order_of_the_sets_changes_no_figure(tmp_path: Path, three: Sample):

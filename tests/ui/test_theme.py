@@ -6,25 +6,7 @@ import pytest
 
 from annotator.ui.codebook.rows import COLOURS
 from annotator.ui.theme import DARK, LIGHT, Colours
-
-
-def channel(value: int) -> float:
-    part = value / 255
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-
-def rgb(colour: str) -> list[float]:
-    return [channel(int(colour[at : at + 2], 16)) for at in (1, 3, 5)]
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance as WCAG 2.2 defines it."""
-    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), rgb(colour), strict=True))
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+from tests.contrast import contrast, linear
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -50,7 +32,7 @@ BLINDNESS = {
 
 def seen(colour: str, blindness: str) -> tuple[float, ...]:
     """The colour as it is seen, in CIE Lab."""
-    parts = rgb(colour)
+    parts = linear(colour)
     mixed = [max(0.0, sum(w * p for w, p in zip(row, parts, strict=True))) for row in BLINDNESS[blindness]]
     to_xyz = ((0.4124, 0.3576, 0.1805), (0.2126, 0.7152, 0.0722), (0.0193, 0.1192, 0.9505))
     white = (0.9505, 1.0, 1.089)

@@ -51,7 +51,6 @@ class LanesSheet(SelectableSheet):
         self._lit: str | None = None
         self._pointed: str | None = None
         self._legend = ""
-        self._pressed: QPointF | None = None
         super().__init__(theme, text_size, parent)
         self.setAccessibleName(self.tr("Article"))
         self.setTabChangesFocus(True)
@@ -195,7 +194,6 @@ class LanesSheet(SelectableSheet):
         return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = event.position()
         self.exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if event.button() == Qt.MouseButton.LeftButton and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.clear_selection()

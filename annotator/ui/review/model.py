@@ -115,12 +115,6 @@ class ReviewModel(QObject):
         """Those of the article that wait for a decision."""
         return self.comparison.open if self.comparison else ()
 
-    @property
-    def agreed_points(self) -> tuple[Point, ...]:
-        """Those on which all agree and which the gold set does not hold yet."""
-        points = self.comparison.points if self.comparison else ()
-        return tuple(p for p in points if p.status == "agreed")
-
     def said(self, point: Point) -> PointWords:
         """A point in words."""
         key = key_of(point)
