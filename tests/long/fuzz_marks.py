@@ -5,18 +5,17 @@ python -m tests.long.fuzz_marks --inputs 20000 [--format brat] [--seed 1]
 Nothing but UnreadableFile may come of it, within five seconds; and every mark that is placed lies in its text.
 """
 
-import argparse
 import io
 import sys
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import BinaryIO
 
 from annotator.domain.codebook import DEFAULT_CODEBOOK
-from annotator.domain.errors import RuleBroken, UnreadableFile
+from annotator.domain.errors import RuleBroken
 from annotator.domain.rules import check_fragments
 from annotator.domain.text import normalise
 from annotator.formats.catalog import READERS
@@ -28,9 +27,11 @@ from annotator.project.landing import placed
 from annotator.project.proposing import proposal
 from annotator.project.surveying import Survey
 from tests.formats.worlds import CONTENT, said
-from tests.long.fuzz_readers import LONGEST, Fault, mutants
+from tests.long.damage import mutants
+from tests.long.fuzzing import Fault, faults, main
 
 Files = dict[str, bytes]
+FORMATS = tuple(known for known in READERS if known.beside is not None)
 _SAMPLES = Path(__file__).parents[1] / "samples"
 
 
@@ -73,22 +74,14 @@ def damaged(known: ReadFormat, random: Random) -> Iterator[Files]:
         yield group
 
 
-def fault(known: ReadFormat, files: Mapping[str, bytes]) -> str:
-    """What goes wrong with these files; empty when nothing."""
+def read(known: ReadFormat, files: Mapping[str, bytes]) -> None:
+    """Reads files that belong together; raises what goes wrong."""
     assert known.beside is not None
-    begun = time.monotonic()
-    try:
-        opened: dict[str, Callable[[], BinaryIO]] = {path: partial(io.BytesIO, data) for path, data in files.items()}
-        for group in known.beside.groups(opened):
-            for item in known.beside.read({path: opened[path] for path in group}, known.options()):
-                if isinstance(item, ForeignArticle):
-                    take(item)
-    except UnreadableFile:
-        pass
-    except Exception as error:  # this is what is looked for
-        return f"{type(error).__name__}: {error}"
-    took = time.monotonic() - begun
-    return f"took {took:.1f} s" if took > LONGEST else ""
+    opened: dict[str, Callable[[], BinaryIO]] = {path: partial(io.BytesIO, data) for path, data in files.items()}
+    for group in known.beside.groups(opened):
+        for item in known.beside.read({path: opened[path] for path in group}, known.options()):
+            if isinstance(item, ForeignArticle):
+                take(item)
 
 
 def take(item: ForeignArticle) -> None:
@@ -106,30 +99,9 @@ def take(item: ForeignArticle) -> None:
 
 def run(known: ReadFormat, inputs: int, seed: int) -> Iterator[Fault]:
     """The faults among so many inputs."""
-    random = Random(f"{seed} {known.id}")
-    for number, files in zip(range(inputs), damaged(known, random), strict=False):
-        if what := fault(known, files):
-            yield Fault(known.id, number, what)
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Run over all such formats, or over the one that is named; 1 when there was a fault."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--inputs", type=int, default=20_000)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--format", default="")
-    chosen = parser.parse_args(arguments)
-    faults = 0
-    for known in READERS:
-        if known.beside is None or chosen.format not in ("", known.id):
-            continue
-        begun = time.monotonic()
-        for found in run(known, chosen.inputs, chosen.seed):
-            faults += 1
-            print(f"{found.format_id} {found.number}: {found.what}"[:300], flush=True)  # noqa: T201
-        print(f"{known.id}: {chosen.inputs} inputs in {time.monotonic() - begun:.0f} s", flush=True)  # noqa: T201
-    return 1 if faults else 0
+    groups = damaged(known, Random(f"{seed} {known.id}"))
+    return faults(known.id, islice(groups, inputs), partial(read, known))
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(__doc__ or "", {known.id: partial(run, known) for known in FORMATS}, sys.argv[1:]))

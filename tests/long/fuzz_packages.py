@@ -7,19 +7,16 @@ inside comes with sums that are right again, so that it is not the sums alone th
 that may be refused with any error that has words for people, and then nothing has changed.
 """
 
-import argparse
 import io
 import json
 import sys
-import time
 import zipfile
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
-
-from msgspec import Struct
 
 from annotator.domain.errors import AnnotatorError, PackageRefused
 from annotator.domain.job import finish
@@ -28,16 +25,9 @@ from annotator.project.dealing import Amount, Rule
 from annotator.project.package import DATA, MANIFEST, Kind
 from annotator.project.unwrapping import manifest_of, unwrap
 from annotator.project.words import sentence
-from tests.long.fuzz_readers import LONGEST, damaged
+from tests.long.damage import damaged
+from tests.long.fuzzing import Fault, faults, main
 from tests.project.team import Team, content, done, mark
-
-
-class Fault(Struct, frozen=True):
-    """What the reader did wrong, with which input of its run."""
-
-    number: int
-    kind: Kind
-    what: str
 
 
 class Desk:
@@ -113,22 +103,16 @@ def _inside(original: bytes, random: Random) -> bytes:
 
 
 def fault(desk: Desk, path: Path, kind: Kind) -> str:
-    """What goes wrong with this file; empty when nothing does."""
-    begun, what = time.monotonic(), ""
+    """What the reader does wrong with this file, other than to raise; empty when nothing."""
     try:
         manifest_of(path)
         for item in unwrap(path, kind).articles():
             assert item.article is not None
-        what = desk.use(kind, path)
+        return desk.use(kind, path)
     except PackageRefused as error:
-        if error.facts.get("file") != path.name:
-            what = f"does not say in which file: {error}"
+        return "" if error.facts.get("file") == path.name else f"does not say in which file: {error}"
     except AnnotatorError as error:
-        what = "" if sentence(error) else f"has no words for {error}"
-    except Exception as error:  # this is what is looked for
-        what = f"{type(error).__name__}: {error}"
-    took = time.monotonic() - begun
-    return what or (f"took {took:.1f} s" if took > LONGEST else "")
+        return "" if sentence(error) else f"has no words for {error}"
 
 
 def run(inputs: int, seed: int) -> Iterator[Fault]:
@@ -137,27 +121,15 @@ def run(inputs: int, seed: int) -> Iterator[Fault]:
     with TemporaryDirectory() as name:
         path = Path(name) / "fuzzed.annotator-package"
         desk = Desk(Path(name))
-        for number, (kind, data) in zip(range(inputs), mutants(desk.originals, random), strict=False):
+
+        def attempt(package: tuple[Kind, bytes]) -> str:
+            kind, data = package
             path.write_bytes(data)
-            if what := fault(desk, path, kind):
-                yield Fault(number, kind, what)
+            return fault(desk, path, kind)
+
+        yield from faults("packages", islice(mutants(desk.originals, random), inputs), attempt)
         desk.team.close()
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Runs; 1 when there was a fault."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--inputs", type=int, default=20_000)
-    parser.add_argument("--seed", type=int, default=1)
-    chosen = parser.parse_args(arguments)
-    begun, found = time.monotonic(), 0
-    for one in run(chosen.inputs, chosen.seed):
-        found += 1
-        if found <= 20:
-            sys.stdout.write(f"{one.kind} #{one.number}: {one.what}\n")
-    sys.stdout.write(f"{chosen.inputs} inputs, {found} faults, {time.monotonic() - begun:.0f} s\n")
-    return 1 if found else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(__doc__ or "", {"packages": run}, sys.argv[1:]))

@@ -15,7 +15,8 @@ from annotator.project.importing import ImportChoice, import_files
 from annotator.project.project import Project
 from annotator.project.reporting import ImportReport
 from tests.builders import a_project
-from tests.long.fuzz_readers import mutants, seeds
+from tests.long.damage import mutants
+from tests.long.fuzz_readers import seeds
 
 PAGE = (
     "<html><head><title>{0}</title></head><body><article><h1>{0}</h1><p>The minister said that the plan, on which "
