@@ -67,7 +67,7 @@ class _Writer:
     def article(self, article: AnnotatedArticle, part: str) -> Sequence[Piece]:
         return self._files.add(_file(part), self._schema, self._rows.of(article, self._account))
 
-    def end(self) -> Sequence[Piece]:
+    def end(self) -> Iterator[Piece]:
         return self._files.end()
 
     def difference(self, written: Sequence[Piece], article: AnnotatedArticle) -> str:

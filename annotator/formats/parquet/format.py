@@ -1,7 +1,7 @@
 """Writes the tables; what stands in them is said in ``tables``."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Annotated, Any, BinaryIO, Literal
+from typing import Annotated, BinaryIO, Literal
 from urllib.parse import quote
 
 from msgspec import Meta, Struct
@@ -12,7 +12,7 @@ from annotator.formats.format import Content, FolderFormat, LeftOut, Piece
 from annotator.formats.parquet.tables import Tables
 from annotator.formats.writing.arrow import ParquetFiles
 
-# Not Hive's own name for what has no value: pyarrow could tell no type where every article lacks it.
+# Not Hive's own name for what has no value: readers could tell no type where every article lacks it.
 _NONE = {"year": "0"}
 
 
@@ -28,7 +28,7 @@ class _Writer:
     def __init__(self, content: Content, options: ParquetOptions) -> None:
         self._partition = options.partition
         self._tables = Tables(content)
-        self._schemas: dict[str, Any] = self._tables.schemas()
+        self._schemas = self._tables.schemas()
         self._files = ParquetFiles()
 
     def article(self, article: AnnotatedArticle, part: str) -> Sequence[Piece]:
@@ -39,7 +39,7 @@ class _Writer:
                 pieces += self._files.add(f"{table}{folder}/part-0.parquet", self._schemas[table], rows)
         return pieces
 
-    def end(self) -> Sequence[Piece]:
+    def end(self) -> Iterator[Piece]:
         return self._files.end()
 
     def difference(self, written: Sequence[Piece], article: AnnotatedArticle) -> str:

@@ -1,7 +1,7 @@
 """The tables, their columns and rows."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotator.domain.about_article import ArticleAnswers
 from annotator.domain.annotation import Annotation
@@ -9,9 +9,12 @@ from annotator.domain.article import Article
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.document import AnnotatedArticle
 from annotator.formats.format import Content
+from annotator.formats.writing.arrow_types import plain, record, schema, several
 from annotator.formats.writing.names import Names
 from annotator.formats.writing.typed import of_articles, of_marks
-from annotator.formats.writing.untyped import pyarrow
+
+if TYPE_CHECKING:
+    from arro3.core import Schema
 
 Row = dict[str, Any]
 _ARTICLE = ("article_id", "text", "title", "outlet", "published", "byline", "url", "language", "source", "state")
@@ -27,24 +30,18 @@ class Tables:
         self._names = Names(content)
         self._of_marks, self._of_articles = of_marks(content), of_articles(content)
 
-    def schemas(self) -> dict[str, Any]:
+    def schemas(self) -> "dict[str, Schema]":
         """The columns of each table with their types."""
-        pa = pyarrow()
-
-        places = [pa.field("start", pa.int64()), pa.field("end", pa.int64())]
-        parts = pa.list_(pa.struct([*places, pa.field("quote", pa.string())]))
-        marks = [pa.field("attributes", self._of_marks.type())] if self._of_marks else []
-        answers = [pa.field("answers", self._of_articles.type())] if self._of_articles else []
-        texts = {name: [pa.field(one, pa.string()) for one in columns] for name, columns in _COLUMNS.items()}
-        days = [pa.field(one.name, pa.date32()) if one.name == "published" else one for one in texts["articles"]]
-        more = [*places, pa.field("unsure", pa.bool_()), pa.field("fragments", parts), *marks]
-        return {
-            "articles": pa.schema(days),
-            "annotations": pa.schema([*texts["annotations"], *more]),
-            "attributions": pa.schema(texts["attributions"]),
-            "stances": pa.schema(texts["stances"]),
-            "answers": pa.schema([*texts["answers"], *answers]),
+        places = {"start": plain("int64"), "end": plain("int64")}
+        marks = {"attributes": self._of_marks.type()} if self._of_marks else {}
+        fragments = several(record({**places, "quote": plain("string")}))
+        more = {
+            "articles": {"published": plain("date32")},
+            "annotations": {**places, "unsure": plain("bool"), "fragments": fragments, **marks},
+            "answers": {"answers": self._of_articles.type()} if self._of_articles else {},
         }
+        texts = {table: dict.fromkeys(columns, plain("string")) for table, columns in _COLUMNS.items()}
+        return {table: schema(columns | more.get(table, {})) for table, columns in texts.items()}
 
     def rows(self, article: AnnotatedArticle) -> dict[str, list[Row]]:
         """An article's rows in each table."""

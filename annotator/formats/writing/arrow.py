@@ -1,72 +1,58 @@
-"""Parquet files, written piece by piece and read back row by row."""
+"""Parquet files, written piece by piece and read back row by row. Why with arro3: decisions/parquet.md."""
 
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
-from typing import Any, BinaryIO
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import msgspec
 
 from annotator.formats.format import Piece
-from annotator.formats.writing.untyped import ArrowSchema, pyarrow
+
+if TYPE_CHECKING:
+    from arro3.core import Schema
+
+    from annotator.formats.writing.parquet_stream import ParquetStream
 
 Row = dict[str, Any]
-_encode = msgspec.json.Encoder().encode
-_GROUP = 1 << 20  # bytes of JSON that become one row group: it is made in one step, which nobody should feel
+_encode, _decode = msgspec.json.Encoder().encode, msgspec.json.Decoder().decode
+_STEP = 1 << 20  # bytes of JSON that are handed over in one step, which nobody should feel
+_GROUP = 1 << 23  # bytes of JSON that make, more or less, one row group
 _BATCH = 25  # rows that are read back in one step
 
 
-class _Sink:
-    """A file that only grows; ``taken`` gives what was written since it was last asked."""
-
-    closed = False
-
-    def __init__(self) -> None:
-        self._parts: list[bytes] = []
-        self._size = 0
-
-    def write(self, data: Any) -> int:  # noqa: ANN401 - whatever has bytes
-        part = bytes(data)
-        self._parts.append(part)
-        self._size += len(part)
-        return len(part)
-
-    def tell(self) -> int:
-        return self._size
-
-    def flush(self) -> None:
-        """Nothing waits."""
-
-    def close(self) -> None:
-        """Nothing is held."""
-
-    def taken(self) -> bytes:
-        parts, self._parts = self._parts, []
-        return b"".join(parts)
-
-
 class _File:
-    def __init__(self, schema: ArrowSchema) -> None:
-        pq = pyarrow().parquet
-
-        self.schema = schema
-        self.waiting: list[Row] = []
-        self.size = 0  # of what is waiting, as JSON
+    def __init__(self, schema: "Schema") -> None:
         self.sum = sha256()
-        self._sink = _Sink()
-        self._writer = pq.ParquetWriter(self._sink, schema, compression="zstd")
+        self._schema = schema
+        self._waiting: list[bytes] = []
+        self._size = 0  # of what is waiting
+        self._stream: ParquetStream | None = None
 
-    def flush(self) -> bytes:
-        pa = pyarrow()
-
-        rows, self.waiting, self.size = self.waiting, [], 0
-        if rows:
-            self._writer.write_table(pa.Table.from_pylist(rows, self.schema))
-        return self._sink.taken()
+    def add(self, rows: Sequence[Row]) -> bytes:
+        for row in rows:
+            encoded = _encode(row)
+            self.sum.update(encoded)
+            self._waiting.append(encoded)
+            self._size += len(encoded)
+        return self._flush() if self._size >= _STEP else b""
 
     def end(self) -> bytes:
-        last = self.flush()
-        self._writer.close()
-        return last + self._sink.taken()
+        rest = self._flush()
+        return rest + self._opened().end()
+
+    def _flush(self) -> bytes:
+        stream, lines = self._opened(), b"\n".join(self._waiting)
+        self._waiting, self._size = [], 0
+        return stream.add(lines) if lines else b""
+
+    def _opened(self) -> "ParquetStream":
+        if self._stream is None:
+            from annotator.formats.writing.parquet_stream import ParquetStream
+
+            group = len(self._waiting) * _GROUP // max(self._size, 1)
+            self._stream = ParquetStream(self._schema, max(group, _BATCH))
+        return self._stream
 
 
 class ParquetFiles:
@@ -75,31 +61,30 @@ class ParquetFiles:
     def __init__(self) -> None:
         self._files: dict[str, _File] = {}
 
-    def add(self, name: str, schema: ArrowSchema, rows: Sequence[Row]) -> list[Piece]:
+    def add(self, name: str, schema: "Schema", rows: Sequence[Row]) -> list[Piece]:
         """Rows for a file, which may be written later."""
         file = self._files.get(name)
         if file is None:
             file = self._files[name] = _File(schema)
-        for row in rows:
-            encoded = _encode(row)
-            file.sum.update(encoded)
-            file.size += len(encoded)
-        file.waiting += rows
-        return [Piece(name, file.flush())] if file.size >= _GROUP else []
+        written = file.add(rows)
+        return [Piece(name, written)] if written else []
 
-    def end(self) -> list[Piece]:
-        """What ends the files."""
-        return [Piece(name, file.end()) for name, file in self._files.items()]
+    def end(self) -> Iterator[Piece]:
+        """What ends the files, each in a step."""
+        for name, file in self._files.items():
+            yield Piece(name, file.end())
 
     def proof(self, opened: Callable[[str], BinaryIO]) -> Iterator[str]:
         """In steps, the names of the files whose rows, read back, are not those that were added."""
-        pq = pyarrow().parquet
+        from arro3.io import read_parquet, write_ndjson
 
         for name, file in self._files.items():
             found = sha256()
             with opened(name) as stream:
-                for batch in pq.ParquetFile(stream).iter_batches(_BATCH):
-                    for row in batch.to_pylist():
-                        found.update(_encode(row))
+                for batch in read_parquet(stream, batch_size=_BATCH):
+                    lines = BytesIO()
+                    write_ndjson(batch, lines, explicit_nulls=True)
+                    for line in lines.getvalue().splitlines():
+                        found.update(_encode(_decode(line)))
                     yield ""
             yield "" if found.digest() == file.sum.digest() else name

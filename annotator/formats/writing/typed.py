@@ -1,11 +1,14 @@
 """The answers of a codebook as columns, each in the type of what is asked."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotator.domain.question import Answers, AttributeDefinition
 from annotator.formats.format import Content
+from annotator.formats.writing.arrow_types import plain, record, several
 from annotator.formats.writing.names import books
-from annotator.formats.writing.untyped import ArrowType, pyarrow
+
+if TYPE_CHECKING:
+    from arro3.core import DataType
 
 
 class Typed:
@@ -24,18 +27,17 @@ class Typed:
     def __bool__(self) -> bool:
         return bool(self.kinds)
 
-    def type(self) -> ArrowType:
-        """A struct with a field for each; Parquet knows none without fields."""
-        pa = pyarrow()
-
-        types: dict[str, Any] = {
-            "choice": pa.string(),
-            "several": pa.list_(pa.string()),
-            "number": pa.float64(),
-            "text": pa.string(),
-            "yes_no": pa.bool_(),
+    def type(self) -> "DataType":
+        """A struct with a field for each."""
+        text = plain("string")
+        types = {
+            "choice": text,
+            "several": several(text),
+            "number": plain("float64"),
+            "text": text,
+            "yes_no": plain("bool"),
         }
-        return pa.struct([pa.field(name, types[kind]) for name, kind in self.kinds.items()])
+        return record({name: types[kind] for name, kind in self.kinds.items()})
 
     def row(self, label: str, answers: Answers) -> dict[str, Any]:
         """Answers as that struct; None where there is none."""

@@ -1,21 +1,9 @@
 """Libraries without types, as values of any type: imported when they are needed, as they are slow to load."""
 
 from importlib import import_module
-from typing import Any, TypeAlias
+from typing import Any
 
 from annotator.domain.errors import ExportFailed
-
-ArrowSchema: TypeAlias = Any
-ArrowType: TypeAlias = Any
-
-
-def pyarrow() -> Any:  # noqa: ANN401
-    """The module, ``pyarrow.parquet`` included."""
-    import pyarrow as arrow  # pyright: ignore[reportMissingTypeStubs]
-    from pyarrow import parquet  # pyright: ignore[reportMissingTypeStubs]
-
-    assert parquet is not None
-    return arrow
 
 
 def spacy() -> Any:  # noqa: ANN401
