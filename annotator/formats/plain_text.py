@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.format import ArticleDraft, Item, ReadFormat
 from annotator.formats.reading.encoding import whole
-from annotator.formats.reading.parts import Parts, parts
+from annotator.formats.reading.headline import with_parts
 
 _LARGEST = 32 << 20  # bytes; more than any article, and more than a reader can turn the pages of
 
@@ -29,16 +29,7 @@ def read(stream: BinaryIO, options: PlainTextOptions) -> Iterator[Item]:
     text, encoding = yield from whole(stream, options.encoding)
     if not text.strip():
         raise UnreadableFile("empty")
-    found = parts(text, headline=options.headline_first)
-    if not options.recognise:
-        found = Parts(found.headline)
-    yield ArticleDraft(
-        text=text,
-        headline=found.headline,
-        keywords=found.keywords,
-        boilerplate=found.boilerplate,
-        notes=encoding.notes(),
-    )
+    yield with_parts(ArticleDraft(text=text, notes=encoding.notes()), options)
 
 
 PLAIN_TEXT = ReadFormat(

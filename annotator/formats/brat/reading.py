@@ -14,7 +14,7 @@ from annotator.formats.brat.records import Standoff, parsed
 from annotator.formats.foreign import Declared, ForeignArticle, Layer, Mark
 from annotator.formats.format import Item, Note
 from annotator.formats.reading.encoding import whole
-from annotator.formats.reading.parts import Parts, parts
+from annotator.formats.reading.headline import with_parts
 
 Opener = Callable[[], BinaryIO]
 
@@ -90,17 +90,13 @@ def _article(copies: list[_Text], known: tuple[Declared, ...], options: BratOpti
                 layer = structs.replace(layer, annotator=basename(dirname(path)))
             yield from _misplaced(path, standoff, text)
             layers.append(structs.replace(layer, marks=tuple(m for m in layer.marks if _fits(m, standoff, text))))
-    found = parts(text, headline=options.headline_first)
-    found = found if options.recognise else Parts(found.headline)
-    yield ForeignArticle(
+    article = ForeignArticle(
         text=text,
-        headline=found.headline,
-        keywords=found.keywords,
-        boilerplate=found.boilerplate,
         notes=copies[0].notes,
         layers=tuple(sorted(layers, key=lambda layer: layer.annotator)),
         declared=known,
     )
+    yield with_parts(article, options)
 
 
 def _problems(path: str, found: Standoff) -> Iterator[UnreadableFile]:

@@ -1,17 +1,15 @@
 """Which column of a table of marks is what: as chosen, else by its name."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.reading.columns import NOT_THERE
+from annotator.formats.reading.column_names import NOT_THERE, by_name, given
 from annotator.formats.reading.columns import guessed as guessed_of_articles
 from annotator.formats.writing.claim_columns import OWN
 
-# Names of columns, without spaces, points and case; the first that a table has wins.
 _NAMES: Mapping[str, str] = {
     "article": "articleid article articlename doc docid document documentid artikel artikelid",
     "annotator": "annotator annotators coder codername codedby codiererin codierer kodierer",
@@ -31,10 +29,9 @@ _NAMES: Mapping[str, str] = {
     "stance": "stance position haltung",
     "note": "note notes comment comments notiz kommentar",
     "unsure": "unsure uncertain unsicher",
+    "source": "source file filename datei quelle",
 }
-_SOURCES = ("source", "file", "filename", "datei", "quelle")
 _ABOUT, _ASKED = "article_", "claim_"  # what our claims table puts before the names of some columns
-_NOT_A_NAME = re.compile(r"[\W_]+")
 
 
 class MarkColumns(Struct, frozen=True):
@@ -74,12 +71,8 @@ def guessed(names: Sequence[str]) -> dict[str, str]:
     if _is_own(names):  # any other column is an attribute, whatever its name
         own = {part: part for part in (*_NAMES, "url", "headline") if part in OWN}
         return {"article": "article_id", **own}
-    plain = {_plain(name): name for name in reversed(names)}
-    found = {part: _first(plain, known.split()) for part, known in _NAMES.items()}
-    found["source"] = _first(plain, _SOURCES)
     of_articles = guessed_of_articles(names)
-    found |= {part: of_articles.get(part, "") for part in ("url", "headline")}
-    return {part: name for part, name in found.items() if name}
+    return by_name(names, _NAMES) | {part: of_articles[part] for part in ("url", "headline") if part in of_articles}
 
 
 def is_of_marks(names: Sequence[str]) -> bool:
@@ -97,14 +90,9 @@ def has_needed(parts: Mapping[str, str]) -> bool:
 def chosen(names: Sequence[str], wanted: MarkColumns) -> Chosen:
     """The columns of a table. Raises UnreadableFile (no_column)."""
     found = guessed(names)
-    for part in MarkColumns.__struct_fields__:
-        name = getattr(wanted, part)
-        if name == NOT_THERE:
-            found.pop(part, None)
-        elif name and name not in names:
-            raise UnreadableFile("no_column", column=name, columns=", ".join(names))
-        elif name:
-            found = {other: held for other, held in found.items() if held != name}
+    for part, name in given(names, wanted, MarkColumns.__struct_fields__).items():
+        found = {other: held for other, held in found.items() if other != part and held != name}
+        if name != NOT_THERE:
             found[part] = name
     if not has_needed(found):
         missing = "quote" if _names_article(found) else "article"
@@ -127,11 +115,3 @@ def _asked(name: str) -> str:
 
 def _names_article(parts: Mapping[str, str]) -> bool:
     return any(part in parts for part in ("article", "source", "url", "headline"))
-
-
-def _first(plain: Mapping[str, str], known: Sequence[str]) -> str:
-    return next((plain[name] for name in known if name in plain), "")
-
-
-def _plain(name: str) -> str:
-    return _NOT_A_NAME.sub("", name.casefold())

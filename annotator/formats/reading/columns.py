@@ -1,6 +1,5 @@
 """Chooses which column of a table is what, and makes an article of a row."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Annotated
@@ -9,10 +8,10 @@ from msgspec import Meta, Struct
 
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.format import ArticleDraft, Note
+from annotator.formats.reading.column_names import NOT_THERE, by_name, given
 from annotator.formats.reading.dates import DayOrder, iso_date
 from annotator.formats.reading.headline import with_headline
 
-# Names of columns, without spaces, points and case; the first that a table has wins.
 _NAMES: Mapping[str, str] = {
     "text": "text fulltext articletext maintext body articlebody content contents article story rawtext plaintext "
     "volltext artikeltext inhalt texte contenu corps texto contenido cuerpo testo contenuto tekst tresc текст",
@@ -28,8 +27,6 @@ _NAMES: Mapping[str, str] = {
     "language": "language lang locale sprache langue idioma lingua taal język язык",
 }
 LOOKED_AT = 5  # rows that are shown to a person who says which column is what
-NOT_THERE = "-"  # stands for a column that is not to be guessed
-_NOT_A_NAME = re.compile(r"[\W_]+")
 
 
 class Columns(Struct, frozen=True):
@@ -58,23 +55,14 @@ def guessed(names: Sequence[str]) -> dict[str, str]:
 
 @lru_cache(maxsize=64)  # every object of a file is asked for its names, and nearly all have the same
 def _guessed(names: tuple[str, ...]) -> dict[str, str]:
-    plain = {_NOT_A_NAME.sub("", name.casefold()): name for name in reversed(names)}
-    guesses = {part: next((plain[k] for k in known.split() if k in plain), "") for part, known in _NAMES.items()}
-    return {part: name for part, name in guesses.items() if name}
+    return by_name(names, _NAMES)
 
 
 def chosen(names: Iterable[str], wanted: Columns) -> dict[str, str]:
     """Which column holds each part, for the parts that the table has. Raises UnreadableFile (no_column)."""
     names = list(names)
-    found = guessed(names)
-    for part in Columns.__struct_fields__:
-        name = getattr(wanted, part)
-        if name == NOT_THERE:
-            found.pop(part, None)
-        elif name and name not in names:
-            raise UnreadableFile("no_column", column=name, columns=", ".join(names))
-        elif name:
-            found[part] = name
+    every = {**guessed(names), **given(names, wanted, Columns.__struct_fields__)}
+    found = {part: name for part, name in every.items() if name != NOT_THERE}
     if "text" not in found:
         if len(names) != 1:
             raise UnreadableFile("no_column", column="text", columns=", ".join(names))

@@ -1,13 +1,38 @@
 """Makes an article of a body and what is known about it."""
 
 from collections.abc import Iterable
+from typing import Protocol, TypeVar
 
 from msgspec import structs
 
 from annotator.domain.errors import UnreadableFile
 from annotator.domain.span import Span
 from annotator.formats.format import ArticleDraft
-from annotator.formats.reading.parts import parts
+from annotator.formats.reading.parts import Parts, parts
+
+_Draft = TypeVar("_Draft", bound=ArticleDraft)
+
+
+class Recognised(Protocol):
+    """What options of a format of plain texts say of the parts that are looked for."""
+
+    @property
+    def headline_first(self) -> bool:
+        """The first line is the headline."""
+        ...
+
+    @property
+    def recognise(self) -> bool:
+        """Lines of keywords and boilerplate are found."""
+        ...
+
+
+def with_parts(made: _Draft, options: Recognised) -> _Draft:
+    """The draft with the parts of its text that the options ask for; a headline that is known stays."""
+    found = parts(made.text, headline=options.headline_first)
+    found = found if options.recognise else Parts(found.headline)
+    headline = made.headline or found.headline
+    return structs.replace(made, headline=headline, keywords=found.keywords, boilerplate=found.boilerplate)
 
 
 def with_headline(made: ArticleDraft, headline: str) -> ArticleDraft:

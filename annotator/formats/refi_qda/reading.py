@@ -5,13 +5,11 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 
-from msgspec import structs
-
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.foreign import ForeignArticle, SaidAll
 from annotator.formats.format import Item, Note
 from annotator.formats.reading.aside import aside, guarded
-from annotator.formats.reading.parts import Parts, parts
+from annotator.formats.reading.headline import with_parts
 from annotator.formats.reading.rows import told
 from annotator.formats.refi_qda.codes import Codes, children, local, text_of
 from annotator.formats.refi_qda.counting import counted
@@ -93,12 +91,7 @@ class _Reading:
             declared=declared,
             notes=_notes(once, marks.missed, missed),
         )
-        return told(self._with_parts(made), values)
-
-    def _with_parts(self, made: ForeignArticle) -> ForeignArticle:
-        found = parts(made.text, headline=self._options.headline_first)
-        found = found if self._options.recognise else Parts(found.headline)
-        return structs.replace(made, headline=found.headline, keywords=found.keywords, boilerplate=found.boilerplate)
+        return told(with_parts(made, self._options), values)
 
     def _text(self, text: "Element") -> str:
         path = text.get("plainTextPath", "").strip()

@@ -9,8 +9,8 @@ from msgspec import Meta, Struct
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.foreign import ForeignArticle, Layer
 from annotator.formats.format import Item, Note
+from annotator.formats.reading.headline import with_parts
 from annotator.formats.reading.inception import annotator_of, groups
-from annotator.formats.reading.parts import Parts, parts
 from annotator.formats.uima.library import LARGEST, from_json, from_xmi, loaded_types
 from annotator.formats.uima.views import view_of
 
@@ -106,16 +106,11 @@ def _articles(cases: list[tuple[str, Any]], options: UimaOptions) -> Iterator[It
 
 
 def _article(text: str, found: list[tuple[Layer, Any, str]], passed: int, options: UimaOptions) -> ForeignArticle:
-    cut = parts(text, headline=options.headline_first)
-    cut = cut if options.recognise else Parts(cut.headline)
     about = _metadata(found[0][1])
     uri = about.get("documentUri", "")
     what = {"what": "features and structures that are no annotations", "count": str(passed)}
-    return ForeignArticle(
+    article = ForeignArticle(
         text=text,
-        headline=cut.headline,
-        keywords=cut.keywords,
-        boilerplate=cut.boilerplate,
         outlet=about.get("outlet", ""),
         published=about.get("published", ""),
         byline=about.get("byline", ""),
@@ -125,6 +120,7 @@ def _article(text: str, found: list[tuple[Layer, Any, str]], passed: int, option
         notes=(Note("not_read", what),) if passed else (),
         layers=tuple(layer for layer, _, _ in found),
     )
+    return with_parts(article, options)
 
 
 def _metadata(view: Any) -> dict[str, str]:  # noqa: ANN401 - a view of cassis, which brings no types

@@ -11,7 +11,7 @@ from annotator.formats.foreign import ForeignArticle
 from annotator.formats.format import Item, Note
 from annotator.formats.reading.dates import iso_date
 from annotator.formats.reading.encoding import whole
-from annotator.formats.reading.parts import Parts, parts
+from annotator.formats.reading.headline import with_parts
 from annotator.formats.web_annotation.documents import Document, document
 from annotator.formats.web_annotation.files import Opener
 from annotator.formats.web_annotation.gathering import Gathering, first_source
@@ -100,13 +100,9 @@ def _article(
 ) -> ForeignArticle:
     placing, notes = read_text
     facts = _facts(gathering.facts[path])
-    found = parts(placing.text, headline=options.headline_first)
-    found = found if options.recognise else Parts(found.headline)
-    return ForeignArticle(
+    article = ForeignArticle(
         text=placing.text,
-        headline=found_span(placing.text, facts["headline"]) or found.headline,
-        keywords=found.keywords,
-        boilerplate=found.boilerplate,
+        headline=found_span(placing.text, facts["headline"]),
         place=basename(path) if len(gathering.texts) > 1 else "",
         notes=(*notes, *placing.notes),
         layers=placing.layers,
@@ -116,6 +112,7 @@ def _article(
         url=facts["url"],
         language=facts["language"],
     )
+    return with_parts(article, options)
 
 
 def _facts(about: list[Object]) -> dict[str, str]:

@@ -9,8 +9,8 @@ from annotator.domain.errors import UnreadableFile
 from annotator.formats.foreign import ForeignArticle, Layer, Mark
 from annotator.formats.format import Item
 from annotator.formats.reading.encoding import detected, opened
+from annotator.formats.reading.headline import with_parts
 from annotator.formats.reading.inception import annotator_of
-from annotator.formats.reading.parts import Parts, parts
 from annotator.formats.webanno_tsv.header import FORMAT
 from annotator.formats.webanno_tsv.layers import Reading
 from annotator.formats.webanno_tsv.rows import document
@@ -81,12 +81,4 @@ def _by_value(mark: Mark) -> Mark:
 
 
 def _article(text: str, layers: list[Layer], options: WebannoOptions) -> ForeignArticle:
-    found = parts(text, headline=options.headline_first)
-    found = found if options.recognise else Parts(found.headline)
-    return ForeignArticle(
-        text=text,
-        headline=found.headline,
-        keywords=found.keywords,
-        boilerplate=found.boilerplate,
-        layers=tuple(layers),
-    )
+    return with_parts(ForeignArticle(text=text, layers=tuple(layers)), options)

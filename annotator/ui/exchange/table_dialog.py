@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.formats.format import Table
-from annotator.formats.reading.columns import NOT_THERE, Columns
+from annotator.formats.reading.column_names import NOT_THERE
+from annotator.formats.reading.columns import Columns
 from annotator.ui.drop_down import DropDown
 from annotator.ui.exchange.table_model import TableModel
 
