@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolButton, QVBoxL
 
 from annotator.domain.question import Answer, AttributeDefinition, Choice, chosen
 from annotator.ui.claims.choices import ChoiceField, Segments, is_short
-from annotator.ui.claims.faces import SMALL, sized
 from annotator.ui.claims.guidance import told
+from annotator.ui.faces import SMALL, sized
 
 _YES, _NO = "yes", "no"
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from annotator.ui.claims.faces import SMALL, sized
+from annotator.ui.faces import SMALL, sized
 
 _WIDTH = 74
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from annotator.domain.question import Answer, AttributeDefinition, chosen
-from annotator.ui.claims.faces import SMALL, sized
 from annotator.ui.claims.guidance import told
 from annotator.ui.drop_down import DropDown
+from annotator.ui.faces import SMALL, sized
 from annotator.ui.plain import as_plain
 
 _SIDE_BY_SIDE = 4

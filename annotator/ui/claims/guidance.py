@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
 from annotator.domain.question import Example, Guidelines
-from annotator.ui.claims.faces import SMALL, sized
+from annotator.ui.faces import SMALL, sized
 
 SHORT = 70  # letters that the line below the window has room for
 

@@ -9,13 +9,13 @@ from annotator.domain.article import ArticleFacts
 from annotator.domain.change import ChangeSet
 from annotator.domain.codebook import Codebook
 from annotator.ui.claims.about_article import AboutArticle
-from annotator.ui.claims.faces import SMALL, sized
 from annotator.ui.claims.known import Known
 from annotator.ui.claims.model import ClaimsModel
 from annotator.ui.claims.other_marks import OtherMarks
 from annotator.ui.claims.sheet import MARGIN
 from annotator.ui.claims.slots import TargetSlots
 from annotator.ui.claims.table import CardTable
+from annotator.ui.faces import SMALL, sized
 from annotator.ui.keys import Keys
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme

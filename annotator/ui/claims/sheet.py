@@ -6,7 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
-from annotator.ui.claims.faces import SMALL, reading, sized
+from annotator.ui.faces import SMALL, reading, sized
 
 MARGIN, GAP, RING = 12, 8, 2
 LEFT, TOP, RIGHT, BOTTOM = 14, 8, 11, 9

@@ -18,9 +18,9 @@ from annotator.domain.codebook import Codebook
 from annotator.domain.job import Job
 from annotator.project.measuring import Measured, Measurement, measure, measure_layer
 from annotator.project.project import Project
+from annotator.ui.faces import SMALL, sized
 from annotator.ui.jobs import JobRunner, Task
 from annotator.ui.plain import as_plain
-from annotator.ui.review.faces import SMALL, sized
 from annotator.ui.review.figures import Figures
 from annotator.ui.review.layer import Layer, Pair, measure_name, measure_words, named, symbol
 from annotator.ui.review.matrix import Matrix

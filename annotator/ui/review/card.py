@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBox
 
 from annotator.agreement.points import Point
 from annotator.ui.badge import BadgeLabel
+from annotator.ui.faces import SMALL, reading, sized
 from annotator.ui.keys import Keys
 from annotator.ui.plain import as_plain
-from annotator.ui.review.faces import SMALL, reading, sized
 from annotator.ui.review.parts import WrappedLabel, key_cap, plain_label, quiet_button
 from annotator.ui.review.words import PointWords, VersionWords
 from annotator.ui.theme import Theme

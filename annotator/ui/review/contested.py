@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.ui.faces import SMALL, sized
 from annotator.ui.review.choosing import press
 from annotator.ui.review.contested_model import IS_OPEN, SUMMARY, ContestedModel, contested, progress
-from annotator.ui.review.faces import SMALL, sized
 from annotator.ui.review.measures import direction
 from annotator.ui.theme import Theme
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from annotator.agreement.points import Point, Said
 from annotator.domain.question import Answer, AttributeDefinition, Choice
+from annotator.ui.faces import SMALL, sized
 from annotator.ui.review import words
-from annotator.ui.review.faces import SMALL, sized
 from annotator.ui.review.names import Names
 from annotator.ui.review.parts import AnswerField, Fields, SpeakerField, WrappedLabel, quiet_button
 

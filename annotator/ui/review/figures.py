@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.ui.faces import SMALL, sized
 from annotator.ui.plain import as_plain
 from annotator.ui.review.choosing import press
-from annotator.ui.review.faces import SMALL, sized
 from annotator.ui.review.layer import Layer, interval_words, symbol, told, value_words, why_undefined
 from annotator.ui.theme import Theme
 

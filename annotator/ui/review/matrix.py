@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from annotator.agreement.measure import Figure
 from annotator.ui.badge import Badge
+from annotator.ui.faces import SMALL, sized
 from annotator.ui.plain import as_plain
 from annotator.ui.review.choosing import press
-from annotator.ui.review.faces import SMALL, sized
 from annotator.ui.review.layer import Layer, Pair, interval_words, measure_words, value_words, why_undefined
 from annotator.ui.theme import Theme
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 
 from annotator.agreement.points import Point
 from annotator.ui.badge import badge_font, badge_width
-from annotator.ui.review.faces import SMALL, reading, sized
+from annotator.ui.faces import SMALL, reading, sized
 from annotator.ui.review.words import PointWords, VersionWords
 
 MARGIN, GAP, RING = 12, 8, 2

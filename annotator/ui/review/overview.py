@@ -11,12 +11,12 @@ from annotator.domain.job import Job
 from annotator.project import ruling
 from annotator.project.reviewing import Totals
 from annotator.project.ruling import Rule, Ruling
+from annotator.ui.faces import SMALL, sized
 from annotator.ui.jobs import JobRunner, Task
 from annotator.ui.keys import Keys
 from annotator.ui.review.agreement import AgreementView
 from annotator.ui.review.contested import ContestedList
 from annotator.ui.review.contested_model import ContestedModel
-from annotator.ui.review.faces import SMALL, sized
 from annotator.ui.review.layer import Layer, Pair, of_layer
 from annotator.ui.review.model import ReviewModel
 from annotator.ui.review.parts import WrappedLabel

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
 from annotator.domain.question import Answer, AttributeDefinition
-from annotator.ui.review.faces import SMALL, sized
+from annotator.ui.faces import SMALL, sized
 
 
 class AnswerField(Protocol):

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from annotator.ui.faces import SMALL
 from annotator.ui.keys import Keys
 from annotator.ui.review.asking import Asking
 from annotator.ui.review.card import PointCard, card_style
 from annotator.ui.review.cards import Cards
-from annotator.ui.review.faces import SMALL
 from annotator.ui.review.measures import MARGIN
 from annotator.ui.review.model import ReviewModel, key_of
 from annotator.ui.review.parts import Fields, WrappedLabel, key_cap, plain_label, quiet_button

@@ -1,4 +1,4 @@
-"""The type faces of the claims panel: all sizes follow the system's font."""
+"""The type faces of claims and of the review: all sizes follow the system's font."""
 
 from PySide6.QtGui import QFont
 
