@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.domain.annotation import Annotation
+from annotator.ui.faces import sized
 from annotator.ui.plain import as_plain
 from annotator.ui.theme import Theme
 
@@ -48,11 +49,7 @@ def badges(named: Sequence[tuple[str, str]]) -> tuple[Badge, ...]:
 
 def badge_font(base: QFont) -> QFont:
     """The letters' font beside text in ``base``."""
-    font = QFont(base)
-    if base.pixelSize() > 0:
-        font.setPixelSize(round(base.pixelSize() * _SMALLER))
-    else:
-        font.setPointSizeF(base.pointSizeF() * _SMALLER)
+    font = sized(base, _SMALLER)
     font.setWeight(QFont.Weight.Bold)
     return font
 

@@ -1,9 +1,10 @@
 """Paints the rows of the palette."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from annotator.ui.faces import sized
 from annotator.ui.palette.entry import Entry, Heading
 from annotator.ui.palette.model import ROW
 from annotator.ui.theme import Theme
@@ -43,10 +44,7 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, heading: Heading, box: QRect) -> None:
-        small = QFont(painter.font())
-        small.setPointSizeF(small.pointSizeF() * 0.9)
-        small.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(small)
+        painter.setFont(sized(painter.font(), 0.9, bold=True))
         painter.setPen(QColor(self._theme.colours.faint))
         painter.drawText(box.adjusted(_SIDE, 4, -_SIDE, 0), _LEFT, heading.words)
 
