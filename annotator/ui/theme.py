@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from annotator.preferences.declared import Scheme
+from annotator.preferences.shipped import shipped
 
 
 class Shade(Struct, frozen=True):
@@ -171,6 +172,11 @@ def palette(c: Colours) -> QPalette:
     return made
 
 
+def _tick(c: Colours) -> str:
+    """The picture of a tick in the colour of the paper; Qt takes the one for screens of twice the pixels beside it."""
+    return shipped(f"icons/tick-{'dark' if c is DARK else 'light'}.png").as_posix()
+
+
 def style_sheet(c: Colours) -> str:
     """The few things a palette cannot say."""
     return f"""
@@ -211,9 +217,20 @@ def style_sheet(c: Colours) -> str:
     QPushButton#recent:focus {{ border-color: {c.accent}; }}
     QPushButton#recent:disabled {{ color: {c.faint}; font-weight: 400; }}
     QLabel#qt_msgbox_label {{ font-weight: 600; }}
+    QCheckBox::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px; border: 1px solid {c.faint};
+        border-radius: 4px; background: {c.paper}; }}
+    QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {c.accent};
+        border-color: {c.accent}; image: url("{_tick(c)}"); }}
+    QCheckBox::indicator:checked:disabled, QAbstractItemView::indicator:checked:disabled {{ background: {c.faint};
+        border-color: {c.faint}; }}
+    QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; width: 12px; height: 12px; }}
+    QCheckBox::indicator:checked:focus {{ border-color: {c.ink}; }}
+    QCheckBox:focus {{ color: {c.accent}; }}
+    QAbstractItemView::indicator {{ width: 12px; height: 12px; }}
     QRadioButton::indicator {{ width: 12px; height: 12px; border: 1px solid {c.faint}; border-radius: 7px;
         background: {c.paper}; }}
     QRadioButton::indicator:checked {{ border: 4px solid {c.accent}; width: 6px; height: 6px; }}
+    QRadioButton::indicator:checked:disabled {{ border-color: {c.faint}; }}
     QRadioButton:focus {{ color: {c.accent}; }}
     QHeaderView::section {{ background: {c.panel}; color: {c.soft}; border: 0; border-bottom: 1px solid {c.line};
         padding: 4px; }}

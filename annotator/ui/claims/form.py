@@ -5,12 +5,11 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from annotator.domain.attribution import Part
 from annotator.domain.codebook import Codebook
 from annotator.ui.claims.captions import Caption, align, key_label
-from annotator.ui.claims.flag import Flag
 from annotator.ui.claims.known import Known, speaker_entry
 from annotator.ui.claims.matching import Entry
 from annotator.ui.claims.note import NoteField
@@ -49,7 +48,7 @@ class ClaimForm(QWidget):
         self.questions = Questions(self)
         self.stances = StanceList(known, theme, self)
         self.note = NoteField(self)
-        self.unsure = Flag(self.tr("Unsure"), self)
+        self.unsure = QCheckBox(self.tr("Unsure"), self)
         self._dress_fields()
         self._place_fields()
         self._connect_fields()

@@ -53,9 +53,4 @@ _BASE = """
     QToolButton#clear:hover {{ border-color: {c.line}; color: {c.ink}; }}
     QToolButton#clear:focus {{ border-color: {c.accent}; }}
     QCheckBox {{ color: {c.ink}; spacing: 7px; }}
-    QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {c.faint}; border-radius: 4px;
-        background: {c.panel}; }}
-    QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; }}
-    QCheckBox:focus {{ color: {c.accent}; }}
-    QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; width: 12px; height: 12px; }}
 """

@@ -80,9 +80,4 @@ def _style(c: Colours) -> str:
     return f"""
     QFrame#sets {{ background: {c.panel}; border: 1px solid {c.faint}; border-radius: 6px; }}
     QFrame#sets QWidget {{ background: {c.panel}; }}
-    QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {c.faint}; border-radius: 4px;
-        background: {c.paper}; }}
-    QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; }}
-    QCheckBox::indicator:checked:disabled {{ background: {c.faint}; border-color: {c.faint}; }}
-    QCheckBox:focus {{ color: {c.accent}; }}
     """

@@ -25,7 +25,6 @@ from annotator.project.giving_out import GiveOut, Plan, plan
 from annotator.project.project import Project
 from annotator.ui.drop_down import DropDown
 from annotator.ui.sharing import words
-from annotator.ui.sharing.boxes import outline
 from annotator.ui.trouble import sentence
 
 _PAUSE = 200  # milliseconds of no typing after which it is reckoned again
@@ -115,7 +114,6 @@ class GiveOutDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._people.setMaximumHeight(110)
-        outline(self._people)
         self._known.setToolTip(self.tr("Settled in the gold set, and not told apart by the annotator"))
         self._seed.setToolTip(self.tr("The same seed shares the same articles out the same way"))
         self._told.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 
 from annotator.project.bringing_together import Preview
 from annotator.ui.sharing import words
-from annotator.ui.sharing.boxes import outline
 from annotator.ui.sharing.together_model import TogetherModel
 from annotator.ui.trouble import sentence
 
@@ -43,7 +42,6 @@ class TogetherDialog(QDialog):
         layout.addWidget(self._why)
         for check in self._checks():
             layout.addWidget(check)
-            outline(check)
         layout.addWidget(self._wrong)
         layout.addWidget(self._buttons())
         self.model.decided.connect(self._count)
@@ -82,7 +80,6 @@ class TogetherDialog(QDialog):
     def _table(self) -> QTableView:
         view = self._view = QTableView()
         view.setModel(self.model)
-        outline(view)
         view.setAccessibleName(self.tr("Returned work by article"))
         view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
