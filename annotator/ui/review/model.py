@@ -220,7 +220,7 @@ class ReviewModel(QObject):
             return
         self._revision = self.review.revision
         if renames(change_set):
-            self._read_names()
+            self._take_names()
         if self.document is not None and (renames(change_set) or self.document.article.id in change_set.articles()):
             chosen = self.point
             self._read(self._known(self.document))
@@ -231,13 +231,26 @@ class ReviewModel(QObject):
 
     def _read_names(self) -> None:
         if self.review is not None:
-            self.names = self._names_of(self.review)
-            if not self.is_comparing and len(self.names.choice) > 1:
-                # Of the chosen ones too few are left, as after an undo.
-                self.review.choose(None)
-                self.names = self._names_of(self.review)
+            self.names = self._compared(self.review)
             self._revision = self.review.revision
             self.opened.emit()
+
+    def _take_names(self) -> None:
+        """Follows a change of names; where the same sets are compared, what is listed stays narrowed as it is."""
+        before = self.names
+        if self.review is None or before is None:
+            return
+        self.names = now = self._compared(self.review)
+        if (now.choice, now.shown, now.codebook) != (before.choice, before.shown, before.codebook):
+            self.opened.emit()
+
+    def _compared(self, review: Review) -> Names:
+        found = self._names_of(review)
+        if len(found.shown) < 2 <= len(found.choice):
+            # Of the chosen ones too few are left, as after an undo.
+            review.choose(None)
+            found = self._names_of(review)
+        return found
 
     def _names_of(self, review: Review) -> Names:
         return read_names(review.project, review.choice, review.sets)

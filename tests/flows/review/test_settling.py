@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.adjudication import Decision
@@ -15,6 +15,7 @@ from annotator.ui.review.card import VersionRow
 from annotator.ui.review.cards_delegate import CardsDelegate
 from annotator.ui.review.rule_dialog import RuleDialog
 from annotator.ui.review.screen import ReviewScreen
+from tests.agreement.test_disagreements import other_stance
 from tests.flows.hands import CTRL, SHIFT, Hands
 from tests.flows.review.seen import choose, click, in_gold, kind, open_kinds, press_in_menu
 from tests.several import SPEAKERS, Claims, as_gold, project_of
@@ -133,6 +134,41 @@ def test_a_speaker_is_picked_by_name(qtbot: QtBot, tmp_path: Path, window: MainW
     hands.press(Key.Key_Y, CTRL)
     assert "Someone else" in {s.name for s in naming.speakers(project)}
     assert "edited" in {decision.how for decision in project.store.values(Decision)}
+
+
+def test_naming_a_speaker_keeps_the_list_narrowed(qtbot: QtBot, tmp_path: Path, window: MainWindow) -> None:
+    def other_speakers(claims: Claims) -> None:
+        for claim in claims:
+            claim["speaker"] = next(s.id for s in SPEAKERS if s.id != claim["speaker"])
+
+    def also_other_stance(claims: Claims) -> None:
+        other_stance(claims)
+        other_speakers(claims)
+
+    folder = tmp_path / "speakers"
+    folder.mkdir()
+    project = project_of(folder, {"Ana": as_gold, "Bo": also_other_stance}, articles=2)
+    window.session.open_project(project)
+    hands = Hands(window)
+    hands.press(Key.Key_2, CTRL)
+    screen = window.desk.reviewing()
+    qtbot.waitUntil(lambda: not window.runner.is_busy)
+    assert "stance" in {point.kind for point in screen.review.listed}
+    figures = screen.overview.agreement.figures
+    figures.setFocus()
+    row = next(n for n in range(figures.model().rowCount()) if figures.model().index(n, 0).data() == "Speaker")
+    figures.setCurrentIndex(figures.model().index(row, 0))
+    hands.press(Key.Key_Return)
+    assert {point.kind for point in screen.review.listed} == {"speaker"}
+    choose(screen, "speaker")
+    hands.press(Key.Key_E)
+    hands.type("Someone else")
+    hands.press(Key.Key_Return)
+    assert "Someone else" in {s.name for s in naming.speakers(project)}
+    assert {point.kind for point in screen.review.listed} == {"speaker"}
+    assert any("Speaker" in button.text() for button in screen.findChildren(QToolButton) if button.isVisible())
+    hands.press(Key.Key_Z, CTRL)
+    assert {point.kind for point in screen.review.listed} == {"speaker"}
 
 
 def test_a_reason_can_be_written_afterwards(window: MainWindow, screen: ReviewScreen, project: Project) -> None:
