@@ -29,6 +29,7 @@ class UnreadableFile(AnnotatorError):
             "unknown_format",
             "no_column",
             "no_text_beside",
+            "stances_alone",
             "no_text",
             "bad_row",
             "bad_record",

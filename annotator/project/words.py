@@ -31,6 +31,11 @@ _UNREADABLE = {
     "no_text_beside": (
         "These are marks without their text ({text}). Put it beside them, or import the folder that holds both."
     ),
+    "stances_alone": (
+        "This is stances.csv of a folder of tables: a row for each stance of a claim, without the claims. Edited, it "
+        "comes back with “Import answers from a table…”; for another project export a claims table. If it is a table "
+        "of your own, name a column of it in the options."
+    ),
     "no_column": "There is no column for “{column}”. The columns are: {columns}. Name the right one in the options.",
     "bad_row": "The row is not like the first one ({found} cells instead of {expected}) or badly quoted. {detail}",
     "bad_record": "The record is not sound: {detail}. Correct it in the file, or export it again.",

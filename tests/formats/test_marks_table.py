@@ -6,7 +6,9 @@ from annotator.domain.errors import UnreadableFile
 from annotator.domain.span import Span
 from annotator.formats.catalog import catalog
 from annotator.formats.foreign import MarksElsewhere, SaidStance
+from annotator.formats.format import Content
 from annotator.formats.marks_table import MARKS_TABLE
+from annotator.formats.tables.sheets import Sheets
 from annotator.formats.writing.claim_columns import OWN
 from tests.formats.reading import items
 
@@ -66,6 +68,18 @@ def test_columns_can_be_named_or_left_out() -> None:
     with pytest.raises(UnreadableFile) as error:
         found("a,b\nx,y\n", article="a", quote="c")
     assert error.value.code == "no_column"
+
+
+def test_stances_that_were_exported_beside_claims_are_no_marks() -> None:
+    head = ",".join(Sheets(Content(name="study")).head("stances"))
+    table = f"\ufeff{head}\r\nclaim-1,a,x,A. Minister,the plan,against,Ana\r\n"
+    reader = catalog().reader_for(".csv", table.encode())
+    assert reader is MARKS_TABLE
+    with pytest.raises(UnreadableFile) as error:
+        found(table)
+    assert error.value.code == "stances_alone"
+    (one,) = found(table, quote="quote")  # somebody's own table may be called so
+    assert one.layers[0].stances[0].target == "the plan"
 
 
 def test_what_a_spreadsheet_would_take_for_a_formula_comes_back_as_it_was() -> None:

@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.reading.column_names import NOT_THERE, by_name, given
 from annotator.formats.reading.columns import guessed as guessed_of_articles
-from annotator.formats.writing.claim_columns import OWN
+from annotator.formats.writing.claim_columns import OWN, STANCES
 
 _NAMES: Mapping[str, str] = {
     "article": "articleid article articlename doc docid document documentid artikel artikelid",
@@ -88,9 +88,11 @@ def has_needed(parts: Mapping[str, str]) -> bool:
 
 
 def chosen(names: Sequence[str], wanted: MarkColumns) -> Chosen:
-    """The columns of a table. Raises UnreadableFile (no_column)."""
-    found = guessed(names)
-    for part, name in given(names, wanted, MarkColumns.__struct_fields__).items():
+    """The columns of a table. Raises UnreadableFile (no_column, stances_alone)."""
+    found, named = guessed(names), given(names, wanted, MarkColumns.__struct_fields__)
+    if tuple(names) == STANCES and not named:
+        raise UnreadableFile("stances_alone")  # read as marks, they would be claims without place, cue and answers
+    for part, name in named.items():
         found = {other: held for other, held in found.items() if other != part and held != name}
         if name != NOT_THERE:
             found[part] = name

@@ -11,6 +11,7 @@ from annotator.domain.speaker import DatedRole, Speaker
 from annotator.formats.format import Content, LeftOut, Part
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.cells import answer_cell, asked_of_articles, asked_of_claims, places_cell, untaken
+from annotator.formats.writing.claim_columns import STANCES
 from annotator.formats.writing.layered import by_set
 from annotator.formats.writing.names import Names, books, in_role
 
@@ -23,7 +24,6 @@ _ARTICLE = ("article_id", "headline", "outlet", "date", "byline", "url", "langua
 _CLAIM = ("claim_id", "article_id", "headline", "outlet", "date", "quote", "fragments")
 _SAID = ("speaker", "role", "affiliation", "mention", "mention_at", "cue", "cue_at")
 _AFTER = ("note", "unsure", "annotator")
-_STANCE = ("claim_id", "article_id", "quote", "speaker", "target", "stance", "annotator")
 _SPEAKER = ("speaker_id", "name", "aliases", "kind", "country", "gender", "external_id", "note")
 _ROLE = ("role", "affiliation", "since", "until")
 _CODE = ("what", "belongs_to", "id", "name", "key", "asked", "least", "most", "retired", "guidelines", "examples")
@@ -50,7 +50,7 @@ class Sheets:
                 taken = [*_CLAIM, *_SAID, *_AFTER]
                 return (*_CLAIM, *_SAID, *(untaken(key, "claim", taken) for key in self._asked), *_AFTER)
             case "stances":
-                return _STANCE
+                return STANCES
             case "speakers":
                 return (*_SPEAKER, *_ROLE)
             case "codebook":
