@@ -4,13 +4,21 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
+from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Settings, backups and reports of the tests: children inherit it.
 _home = tempfile.TemporaryDirectory(prefix="annotator-tests-")
 os.environ["ANNOTATOR_HOME"] = _home.name
+
+# No test fails because other work keeps the machine busy: how long something takes is the benchmarks' to say.
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
+_PATIENCE = 120_000  # milliseconds until it is certain that what a test waits for does not come
 
 _REACHING = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})
 _ASKING = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"})
@@ -38,3 +46,12 @@ def no_connection() -> Iterator[None]:
     _opened.clear()
     yield
     assert not _opened, f"connections were opened: {_opened}"
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """Waits for what must come as long as it takes; the five seconds of pytest-qt pass on a busy machine."""
+    bot = QtBot(request)
+    for wait in ("waitUntil", "waitSignal", "waitSignals", "waitExposed", "waitActive"):
+        setattr(bot, wait, partial(getattr(bot, wait), timeout=_PATIENCE))
+    return bot

@@ -51,7 +51,7 @@ def test_as_many_are_drawn_as_the_precision_takes():
     assert draws[-1] > draws[0]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(articles(overlapping=True, most=3))
 def test_no_alignment_is_better(continuum: Continuum):
     found = disorder(continuum, QUICK)
@@ -85,7 +85,7 @@ def distance(one: Mark, other: Mark) -> float:
     return 3 * (apart / (one.end - one.start + other.end - other.start)) ** 2 + (one.label != other.label)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(articles(overlapping=True))
 def test_it_has_a_value_of_at_most_one_or_a_reason(continuum: Continuum):
     found = gamma([disorder(continuum, QUICK)])
@@ -93,7 +93,7 @@ def test_it_has_a_value_of_at_most_one_or_a_reason(continuum: Continuum):
     assert found.value is None or found.value <= 1
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(articles(overlapping=True))
 def test_it_does_not_matter_who_comes_first(continuum: Continuum):
     one, other = disorder(continuum, QUICK), disorder(moved(continuum), QUICK)
@@ -101,7 +101,7 @@ def test_it_does_not_matter_who_comes_first(continuum: Continuum):
     assert other.expected == pytest.approx(one.expected)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(articles(overlapping=True), st.integers(2, 3))
 def test_equal_annotators_agree(continuum: Continuum, workers: int):
     found = gamma([disorder(copied(continuum, workers), QUICK)])

@@ -46,7 +46,7 @@ def drawn(articles: int, seed: int) -> list[int]:
     return np.random.default_rng(seed).integers(articles, size=articles).tolist()
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(st.lists(st.tuples(*[st.integers(0, 3)] * 2), min_size=1, max_size=4), min_size=2), st.integers(0, 99))
 @pytest.mark.parametrize("measure", VALUES)
 def test_of_values(measure: str, given: list[list[tuple[int, int]]], seed: int):
@@ -58,7 +58,7 @@ def test_of_values(measure: str, given: list[list[tuple[int, int]]], seed: int):
     assert_drawn(of(list(range(len(given))), Resampling(1, seed)), of(drawn(len(given), seed)))
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(articles(overlapping=False), min_size=2, max_size=4), st.integers(0, 99))
 @pytest.mark.parametrize("measure", SPANS)
 def test_of_spans(measure: str, many: list[Continuum], seed: int):

@@ -75,7 +75,6 @@ def test_the_observed_disagreements_of_1995_are_as_published(one: str, other: st
     assert found == pytest.approx(published, abs=1e-5)
 
 
-@settings(deadline=None)
 @given(articles(overlapping=True))
 def test_the_earlier_unitizing_alpha_of_any_text(continuum: Continuum):
     found, other = alpha_u_2004(continuum).pooled, alpha_u_2004(moved(continuum)).pooled
@@ -94,7 +93,6 @@ def test_unitizing_by_hand():
     assert found.value == pytest.approx(0.3983, abs=5e-5)
 
 
-@settings(deadline=None)
 @given(articles(overlapping=False))
 def test_unitizing_is_what_the_formulas_say(continuum: Continuum):
     found = unitizing([continuum])
@@ -239,7 +237,7 @@ def test_labels_that_never_meet():
     assert (apart.cu.undefined, apart.ku["x"].undefined) == ("no_pairs", "no_pairs")
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(articles(overlapping=True), max_size=3))
 @pytest.mark.parametrize("measure", EVERY)
 def test_it_has_a_value_of_at_most_one_or_a_reason(measure: str, many: Many):
@@ -249,7 +247,7 @@ def test_it_has_a_value_of_at_most_one_or_a_reason(measure: str, many: Many):
     assert found.value is None or found.value <= 1 + 1e-9
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(articles(overlapping=False), min_size=1, max_size=3))
 @pytest.mark.parametrize("measure", EVERY)
 def test_it_does_not_matter_who_comes_first(measure: str, many: Many):
@@ -258,14 +256,14 @@ def test_it_does_not_matter_who_comes_first(measure: str, many: Many):
     assert other.value == pytest.approx(found.value, abs=1e-9)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(articles(overlapping=False, workers=2), min_size=1, max_size=2))
 @pytest.mark.parametrize("way", ["exact", "overlap"])
 def test_f1_is_the_same_with_the_other_as_reference(way, many: Many):
     assert f1(many, "Ana", "Ben", way).value == f1(many, "Ben", "Ana", way).value
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(articles(overlapping=False), st.integers(2, 3))
 @pytest.mark.parametrize("measure", EVERY)
 def test_equal_annotators_agree(measure: str, continuum: Continuum, workers: int):
@@ -273,7 +271,6 @@ def test_equal_annotators_agree(measure: str, continuum: Continuum, workers: int
     assert found.undefined in {"nothing_marked", "one_category"} or found.value == pytest.approx(1)
 
 
-@settings(deadline=None)
 @given(articles(overlapping=True, workers=2), articles(overlapping=True, workers=2))
 def test_more_overlap_than_are_equal(one: Continuum, other: Continuum):
     exact, overlapping = f1([one, other], "Ana", "Ben"), f1([one, other], "Ana", "Ben", "overlap")
@@ -290,7 +287,6 @@ def largest_matching(ours: tuple[Mark, ...], theirs: tuple[Mark, ...]) -> int:
     return max([largest_matching(tuple(others), theirs), *taken])
 
 
-@settings(deadline=None)
 @given(articles(overlapping=True, workers=2))
 def test_as_many_overlapping_marks_are_matched_as_can_be(continuum: Continuum):
     ours, theirs = continuum.marks["Ana"][:5], continuum.marks["Ben"][:5]

@@ -159,7 +159,7 @@ GIVEN = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(GIVEN)
 @pytest.mark.parametrize("measure", EVERY)
 def test_it_has_a_value_of_at_most_one_or_a_reason(measure: str, given: list):
@@ -169,7 +169,7 @@ def test_it_has_a_value_of_at_most_one_or_a_reason(measure: str, given: list):
     assert found.value is None or found.value <= 1 + 1e-12
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(GIVEN, st.randoms(use_true_random=False))
 @pytest.mark.parametrize("measure", EVERY)
 def test_it_does_not_matter_who_comes_first(measure: str, given: list, random):
@@ -181,7 +181,7 @@ def test_it_does_not_matter_who_comes_first(measure: str, given: list, random):
     assert moved.value == pytest.approx(found.value, abs=1e-9)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(st.integers(0, 3), min_size=2, max_size=20).filter(lambda values: len(set(values)) > 1))
 @pytest.mark.parametrize("measure", EVERY)
 def test_equal_raters_agree(measure: str, values: list[int]):
@@ -189,7 +189,6 @@ def test_equal_raters_agree(measure: str, values: list[int]):
     assert EVERY[measure](table).value == pytest.approx(1)
 
 
-@settings(deadline=None)
 @given(GIVEN)
 def test_a_draw_is_what_the_drawn_articles_give(given: list):
     """An interval over one article drawn again and again is the value itself."""

@@ -44,7 +44,7 @@ def test_from_the_menu_to_the_file(window: MainWindow, answers: Answers, qtbot: 
     dialog = next(d for d in window.findChildren(AgreementReportDialog) if d.isVisible())
     answers.answer = tmp_path / "report.html"
     next(b for b in dialog.findChildren(QPushButton) if b.text() == "Write…").click()
-    qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)), timeout=15_000)
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)))
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "Pair by pair" in page
     assert "Cy" in page

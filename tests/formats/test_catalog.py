@@ -76,7 +76,7 @@ FOLDERS = [known for known in WRITERS if isinstance(known, FolderFormat) and kno
 
 @pytest.mark.parametrize("known", FOLDERS, ids=lambda known: known.id)
 class TestFolderWriter:
-    @settings(deadline=None, max_examples=25)
+    @settings(max_examples=25)
     @given(world=worlds())
     def test_it_reads_back_what_it_wrote_of_any_project(self, known: FolderFormat, world: World) -> None:
         found: list[dict[str, bytes]] = []

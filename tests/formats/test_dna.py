@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.codebook import Target
@@ -124,7 +124,6 @@ def test_a_line_break_of_two_characters_counts_as_one_or_as_two() -> None:
         assert words(article) == ["A union wants it"]
 
 
-@settings(deadline=None)
 @given(text=st.text(st.sampled_from("ab \r\né🎉😀"), min_size=1), data=st.data())
 def test_places_are_those_of_java(text: str, data: st.DataObject) -> None:
     text = f"x {text.replace(chr(13), '')} x"

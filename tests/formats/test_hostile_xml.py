@@ -2,7 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -36,6 +36,6 @@ def test_no_entity_is_read_from_a_file(known: ReadFormat, root: str, tmp_path: P
 @pytest.mark.parametrize("known", READERS, ids=lambda known: known.id)
 def test_entities_within_entities_fill_nothing(known: ReadFormat):
     data = f'<?xml version="1.0"?>\n<!DOCTYPE x [<!ENTITY l0 "laugh">{LAUGHS}]>\n<html><p>&l11;</p></html>'.encode()
-    began = perf_counter()
+    began = process_time()
     assert len(read(known, data)) < 100_000
-    assert perf_counter() - began < 10
+    assert process_time() - began < 10

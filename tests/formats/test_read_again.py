@@ -55,7 +55,7 @@ def found(layers: tuple[Layer, ...]) -> Places:
 
 
 @pytest.mark.parametrize("format_id", ["label-studio", "doccano"])
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(world=worlds())
 def test_any_marks_are_read_at_their_places(format_id: str, world: World) -> None:
     items = read(format_id, written(format_id, world))
@@ -70,7 +70,7 @@ def test_a_date_is_no_text_where_the_text_is_blank() -> None:
     assert isinstance(item, UnreadableFile)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(world=worlds())
 def test_prodigys_spans_are_read_as_they_were_written(world: World) -> None:
     """Parts that touch one token are one there, so only marks that are on tokens come back as they were."""
@@ -91,7 +91,7 @@ def test_prodigys_spans_are_read_as_they_were_written(world: World) -> None:
 
 
 @pytest.mark.parametrize("format_id", ["conll", "conllu"])
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(world=worlds())
 def test_columns_with_places_give_the_marks_that_are_on_tokens(format_id: str, world: World) -> None:
     known = catalog().writer(format_id)

@@ -28,7 +28,7 @@ def written(world: World) -> bytes:
 
 
 class TestWriting:
-    @settings(deadline=None, max_examples=60)
+    @settings(max_examples=60)
     @given(world=worlds())
     def test_any_marks_come_back_in_a_file_that_keeps_to_the_standard(self, world: World) -> None:
         data = written(world)

@@ -132,7 +132,7 @@ def test_a_type_system_goes_with_the_files_below_it() -> None:
 
 
 @pytest.mark.parametrize("known", [UIMA_XMI_WRITER, UIMA_JSON_WRITER], ids=lambda known: known.id)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(world=worlds())
 def test_any_project_reads_back_as_it_was_written(known: FolderFormat, world: World) -> None:
     writer, again = (known.writer(world.content, NoOptions()) for _ in range(2))

@@ -335,7 +335,7 @@ def test_a_line_break_of_two_characters_may_count_as_one() -> None:
         assert (words(article), article.notes) == (["Talks"], ())
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(world=worlds())
 def test_what_is_written_has_what_the_model_demands(world: World) -> None:
     schema = json.loads((W3C / "must.schema.json").read_text(encoding="utf-8"))

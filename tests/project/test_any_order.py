@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from msgspec import structs
@@ -308,6 +308,4 @@ LONG = os.environ.get("ANNOTATOR_LONG") == "1"
 TestAnyOrder.settings = settings(
     max_examples=1000 if LONG else 30,
     stateful_step_count=80 if LONG else 30,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
 )

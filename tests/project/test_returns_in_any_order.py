@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.domain.job import finish
@@ -107,7 +107,7 @@ def heaps(draw: st.DrawFn, number: int) -> list[list[int]]:
 
 
 @given(done=deeds, data=st.data())
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 def test_no_order_matters(done: list[tuple], data: st.DataObject) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -124,7 +124,7 @@ def test_no_order_matters(done: list[tuple], data: st.DataObject) -> None:
 
 
 @given(done=deeds, steps=st.integers(0, 12))
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10)
 def test_given_up_at_any_point_nothing_has_changed(done: list[tuple], steps: int) -> None:
     with TemporaryDirectory() as name:
         team = Team(Path(name), articles=ARTICLES)

@@ -124,7 +124,7 @@ class Desk:
 
 
 @given(st.tuples(edits, edits, edits), st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_settling_everything_leaves_nothing_open_and_undoing_it_restores_everything(
     chosen: tuple[set[Callable[[Claims], None]], ...], data: st.DataObject
 ):
@@ -162,7 +162,7 @@ def revised(now: AnnotatedArticle, draw: Callable[[int], int]) -> ChangeSet:
 
 
 @given(st.tuples(edits, edits, edits), st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_whatever_comes_back_from_the_annotators_it_can_be_settled(
     chosen: tuple[set[Callable[[Claims], None]], ...], data: st.DataObject
 ):
@@ -178,7 +178,7 @@ def test_whatever_comes_back_from_the_annotators_it_can_be_settled(
 
 
 @given(edits)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_gold_is_the_one_set_where_all_have_it(chosen: set[Callable[[Claims], None]]):
     now = document(dict.fromkeys(SETS, all_of(chosen)))
     settling = Settling(now, DESK)

@@ -1,7 +1,7 @@
 """What is proposed for the reference article and for paragraphs in seven languages."""
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -105,17 +105,17 @@ def test_a_text_without_a_break_takes_time_in_line_with_its_length(unit: str):
     times: list[float] = []
     for length in (10_000, 100_000):
         article = Article(id="a", text=unit * (length // len(unit)), language="zh" if "他" in unit else "en")
-        began = perf_counter()
+        began = process_time()
         suggest(article)
-        times.append(perf_counter() - began)
+        times.append(process_time() - began)
     assert times[1] < 40 * max(times[0], 0.01)
 
 
 def test_a_megabyte_without_a_break():
-    began = perf_counter()
+    began = process_time()
     assert suggest(Article(id="a", text="a" * 1_000_000)) == ()
     assert suggest(Article(id="a", text="word " * 200_000)) == ()
-    assert perf_counter() - began < 10
+    assert process_time() - began < 10
 
 
 def test_a_claim_of_two_fragments():

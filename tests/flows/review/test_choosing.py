@@ -168,7 +168,7 @@ def test_words_and_gamma_are_measured_on_demand_and_gamma_can_be_left(
     assert said_of(figures, "Marks: claim") == by_words
     hands.press(Key.Key_M)
     take_measure("gamma (takes its time)")
-    qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.runner.is_busy)
     assert said_of(figures, "Marks: claim").startswith("Marks: claim: gamma, ")
     matrix = screen.overview.agreement.matrix.model()
     assert "gamma" in matrix.index(0, 1).data(SPOKEN)

@@ -100,7 +100,7 @@ def test_of_one_alone_there_is_no_agreement(asked):
 def test_all_of_them_go_into_a_folder(asked, reporting, hand, tmp_path, qtbot):
     choose(asked, "folder")
     hand.answer = tmp_path / "reports"
-    with qtbot.waitSignal(reporting.written, timeout=20_000):
+    with qtbot.waitSignal(reporting.written):
         hand.press(asked, "Write…")
     assert {file.suffix for file in (tmp_path / "reports").iterdir()} == {".html", ".pdf", ".csv", ".json"}
 

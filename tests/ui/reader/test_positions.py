@@ -71,7 +71,7 @@ def sheet(qtbot: QtBot) -> Sheet:
 
 
 @given(case=texts_with_spans())
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_qt_selects_is_what_python_slices(sheet: Sheet, case: tuple[str, Span]) -> None:
     text, span = case
     sheet.show_article(Article(id="a", text=text))
@@ -89,7 +89,7 @@ def project(tmp_path: Path) -> Project:
 
 
 @given(case=texts_with_spans())
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_selected_is_stored_and_exported(sheet: Sheet, project: Project, case: tuple[str, Span]) -> None:
     text, span = case
     article = Article(id=new_id(), text=text)
