@@ -7,12 +7,12 @@ from annotator.ui.articles.dialogs import AskDialog, AssignDialog, DetailsDialog
 from annotator.ui.articles.filters import FilterRow
 from annotator.ui.articles.ordering import OrderButton
 from tests.flows.hands import NONE, SHIFT
-from tests.long.endurance.office import Office, child
+from tests.long.endurance.office import Office, child, children
 
 
 def states(office: Office) -> None:
     """The articles of each state, and those of the state that was chosen before."""
-    chips = [b for b in office.window.articles.findChildren(QToolButton) if b.objectName() == "chip"]
+    chips = [b for b in children(office.window.articles, QToolButton) if b.objectName() == "chip"]
     before = next(chip for chip in chips if chip.isChecked())
     for chip in (*chips, before):
         office.press(chip)
@@ -34,8 +34,8 @@ def filters(office: Office) -> None:
 
 def order(office: Office) -> None:
     """By each order, and in that of the import again."""
-    button = child(office.window.articles, OrderButton)
-    actions = [action for action in button.menu().actions() if not action.isSeparator()]
+    sorts = child(office.window.articles, OrderButton)
+    actions = [action for action in sorts.menu().actions() if not action.isSeparator()]
     for action in (*actions, actions[0]):
         action.trigger()
         office.chosen += 1

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QRadioButton
+from PySide6.QtWidgets import QPushButton
 
 from annotator.ui.exchange.export_dialog import ExportDialog
 from annotator.ui.exchange.import_report import ImportReportDialog
@@ -11,7 +11,7 @@ from annotator.ui.exchange.receipt_dialog import ReceiptDialog
 from annotator.ui.exchange.table_dialog import TableDialog
 from annotator.ui.projects.backups_window import BackupsWindow
 from tests.flows.hands import CTRL
-from tests.long.endurance.office import Office
+from tests.long.endurance.office import Office, button, children
 
 _PAGE = (
     "<html><head><title>Talks</title></head><body><article><h1>Talks</h1><p>She said so.</p></article></body></html>"
@@ -80,8 +80,8 @@ def start_page(office: Office) -> None:
     office.hands.press(Qt.Key.Key_W, CTRL)
     office.rest()
     before = office.ended
-    recent = [b for b in office.window.start_page.findChildren(QPushButton) if b.objectName() == "recent"]
-    office.press(next(b for b in recent if b.isVisible()))
+    recent = [b for b in children(office.window.start_page, QPushButton) if b.objectName() == "recent"]
+    office.press(next(b for b in recent if b.text() == "main"))
     assert office.window.session.path == office.main
     office.checked(before)
 
@@ -90,14 +90,13 @@ def backup(office: Office) -> None:
     """Made by hand, listed, looked at, and left."""
     office.command("backups")
     window = office.dialog(BackupsWindow)
-    office.press(next(b for b in window.findChildren(QPushButton) if b.text().replace("&", "") == "Back up now"))
+    office.press(button(window, "Back up now"))
     office.rest()
     window.look()
     office.until(lambda: office.window.session.path != office.main, "a look at a backup")
     assert office.project.is_look
     before = office.ended
-    way = next(b for b in office.window.findChildren(QPushButton) if b.text() == "Return to the project")
-    office.press(way)
+    office.press(button(office.window, "Return to the project"))
     assert office.window.session.path == office.main
     office.checked(before)
 
@@ -123,8 +122,8 @@ def _take_out(office: Office, title: str | None, suffix: str) -> None:
     office.hands.press(Qt.Key.Key_E, CTRL)
     dialog = office.dialog(ExportDialog)
     if title is not None:
-        office.press(next(b for b in dialog.findChildren(QRadioButton) if b.text() == title))
-    office.press(next(b for b in dialog.findChildren(QPushButton) if b.text() == "Export…"))
+        office.press(button(dialog, title))
+    office.press(button(dialog, "Export…"))
     office.dialog(ReceiptDialog).close()
     assert target.stat().st_size
 

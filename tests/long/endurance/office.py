@@ -131,7 +131,22 @@ class Office:
 
 def child(parent: QWidget, kind: type[Kind], name: str = "") -> Kind:
     """The first of a kind in a widget; with a name, the one of which a screen reader says it."""
-    return next(one for one in parent.findChildren(kind) if name in ("", one.accessibleName()))
+    return next(one for one in children(parent, kind) if name in ("", one.accessibleName()))
+
+
+def button(parent: QWidget, text: str) -> QAbstractButton:
+    """The button that says so and can be seen."""
+    found = children(parent, QAbstractButton)
+    return next(one for one in found if one.text().replace("&", "") == text and one.isVisible())
+
+
+def children(parent: QWidget, kind: type[Kind]) -> list[Kind]:
+    """Those of a kind in a widget.
+
+    Not by ``findChildren``: the Python object of whom it is asked keeps those of all that are found, for as long as it
+    lives itself, so that a run would seem to forget nothing that it ever saw in the window.
+    """
+    return [one for one in QApplication.allWidgets() if isinstance(one, kind) and parent.isAncestorOf(one)]
 
 
 def _visible(kind: type[Kind]) -> list[Kind]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from PySide6.QtCore import QMetaMethod, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from tests.long.endurance.office import Office
 
@@ -60,7 +61,7 @@ def holdings(office: Office) -> dict[str, int]:
         "widgets": len(QApplication.allWidgets()),
         "windows": len(QGuiApplication.allWindows()),
         "Qt objects below the window": len(below),
-        "Qt objects known to Python": sum(isinstance(one, QObject) for one in seen),
+        "Qt objects known to Python": sum(isinstance(one, QObject) and isValid(one) for one in seen),
         "connections": sum(_connections(one) for one in [window, *below, window.session]),
         "listeners to the settings": len(window.desk.settings._listeners),  # noqa: SLF001 - nobody else counts them
         "Python objects": len(seen),

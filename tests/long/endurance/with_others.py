@@ -1,14 +1,14 @@
 """Chores between people: suggestions of the program, the review, the report on agreement, packages."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox
 
 from annotator.domain.annotation import AnnotationSet
 from annotator.ui.exchange.agreement_report_dialog import AgreementReportDialog
 from annotator.ui.sharing.give_out_dialog import GiveOutDialog
 from annotator.ui.sharing.together_dialog import TogetherDialog
 from tests.flows.hands import CTRL, SHIFT
-from tests.long.endurance.office import Office, child
+from tests.long.endurance.office import Office, button, child, children
 
 
 def suggestions(office: Office) -> None:
@@ -58,9 +58,9 @@ def agreement_report(office: Office) -> None:
     office.answers.answer = target
     office.command("agreement_report")
     dialog = office.dialog(AgreementReportDialog)
-    draws = next(b for b in dialog.findChildren(QCheckBox) if "intervals" in b.text())
+    draws = button(dialog, "With intervals, from 1,000 draws of articles")
     draws.setChecked(False)  # a thousand draws take long and use the same memory as one
-    office.press(next(b for b in dialog.findChildren(QPushButton) if b.text() == "Write…"))
+    office.press(button(dialog, "Write…"))
     office.dialog(QMessageBox).close()
     assert target.stat().st_size
 
@@ -74,7 +74,7 @@ def give_out(office: Office) -> None:
     dialog = office.dialog(GiveOutDialog)
     child(dialog, QLineEdit, "New annotators").setFocus()
     office.hands.type("Cleo")
-    office.until(lambda: any("Cleo: " in label.text() for label in dialog.findChildren(QLabel)), "a share of the work")
+    office.until(lambda: any("Cleo: " in label.text() for label in children(dialog, QLabel)), "a share of the work")
     office.hands.press(Qt.Key.Key_Return)
     office.rest()
     (package,) = out.iterdir()
