@@ -18,7 +18,8 @@ from annotator.domain.document import AnnotatedArticle, text_order
 from annotator.domain.errors import WrongChoice
 from annotator.domain.question import chosen
 from annotator.domain.speaker import Speaker
-from annotator.formats.format import Content, LeftOut, WriteFormat
+from annotator.formats.format import WriteFormat
+from annotator.formats.writers import Content, LeftOut
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.names import books, in_role
 

@@ -11,7 +11,8 @@ from msgspec import Meta, Struct
 
 from annotator.domain.attribution import Stance
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import Content, LeftOut, WriteFormat
+from annotator.formats.format import WriteFormat
+from annotator.formats.writers import Content, LeftOut
 from annotator.formats.writing.cells import (
     answer_cell,
     asked_of_articles,

@@ -12,7 +12,8 @@ from typing import Annotated, NamedTuple
 from msgspec import Meta, Struct
 
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import Content, LeftOut, Misaligned, WriteFormat
+from annotator.formats.format import WriteFormat
+from annotator.formats.writers import Content, LeftOut, Misaligned
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.layers import Scheme, layer, tokenised
 from annotator.formats.writing.names import label_ids, tag_name

@@ -11,7 +11,8 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import Content, LeftOut, Misaligned, WriteFormat
+from annotator.formats.format import WriteFormat
+from annotator.formats.writers import Content, LeftOut, Misaligned
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.layers import Scheme, layer, tokenised
 from annotator.formats.writing.names import tag_name, titles

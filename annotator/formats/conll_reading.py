@@ -13,8 +13,9 @@ from typing import Annotated, BinaryIO, TextIO
 from msgspec import Meta, Struct
 
 from annotator.domain.errors import UnreadableFile
+from annotator.formats.drafts import Item, Note
 from annotator.formats.foreign import ForeignArticle, Layer
-from annotator.formats.format import Item, Note, ReadFormat
+from annotator.formats.format import ReadFormat
 from annotator.formats.reading.encoding import detected, opened
 from annotator.formats.reading.tagged import Building, Row
 

@@ -8,7 +8,8 @@ from typing import Annotated, BinaryIO, TextIO
 from msgspec import Meta, structs
 
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.format import ArticleDraft, Item, ReadFormat, Table
+from annotator.formats.drafts import ArticleDraft, Item, Table
+from annotator.formats.format import ReadFormat
 from annotator.formats.reading.columns import LOOKED_AT, TableOptions, chosen, draft, guessed
 from annotator.formats.reading.encoding import detected, opened
 from annotator.formats.reading.separated import SeparatedRow, separated

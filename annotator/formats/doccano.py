@@ -11,7 +11,8 @@ import msgspec
 from msgspec import Meta, Struct
 
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import Content, LeftOut, WriteFormat
+from annotator.formats.format import WriteFormat
+from annotator.formats.writers import Content, LeftOut
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.layered import OfSet, by_set
 from annotator.formats.writing.names import Names, titles

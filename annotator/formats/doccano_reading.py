@@ -8,8 +8,9 @@ from msgspec import Struct, structs
 
 from annotator.domain.errors import UnreadableFile
 from annotator.domain.span import Span
+from annotator.formats.drafts import Item
 from annotator.formats.foreign import ForeignArticle, Layer, Mark, Relation
-from annotator.formats.format import Item, ReadFormat, TextOptions
+from annotator.formats.format import ReadFormat, TextOptions
 from annotator.formats.reading.continued import joined
 from annotator.formats.reading.rows import About, Row, rows, told
 

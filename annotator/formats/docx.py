@@ -8,7 +8,8 @@ from functools import partial
 from typing import BinaryIO
 
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.format import ArticleDraft, Item, NoOptions, ReadFormat
+from annotator.formats.drafts import ArticleDraft, Item
+from annotator.formats.format import NoOptions, ReadFormat
 from annotator.formats.reading.archive import Archive, archive_of
 from annotator.formats.reading.aside import aside
 from annotator.formats.reading.bytes_of import bytes_of

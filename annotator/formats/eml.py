@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, BinaryIO
 from msgspec import structs
 
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.format import ArticleDraft, Item, NoOptions, Note, ReadFormat
+from annotator.formats.drafts import ArticleDraft, Item, Note
+from annotator.formats.format import NoOptions, ReadFormat
 from annotator.formats.reading.aside import aside
 from annotator.formats.reading.bytes_of import bytes_of
 from annotator.formats.reading.headline import from_paragraphs

@@ -12,7 +12,8 @@ from urllib.parse import unquote
 from msgspec import structs
 
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.format import ArticleDraft, Item, NoOptions, ReadFormat
+from annotator.formats.drafts import ArticleDraft, Item
+from annotator.formats.format import NoOptions, ReadFormat
 from annotator.formats.reading.archive import Archive, archive_of
 from annotator.formats.reading.aside import aside, guarded
 from annotator.formats.reading.bytes_of import bytes_of

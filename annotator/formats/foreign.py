@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from annotator.domain.span import Span
 from annotator.domain.speaker import SpeakerKind
-from annotator.formats.format import ArticleDraft, Elsewhere
+from annotator.formats.drafts import ArticleDraft, Elsewhere
 
 # A word of a list or any text; several of them; a number; yes or no. A mere flag is yes. Numbers are always floats.
 Said: TypeAlias = str | tuple[str, ...] | float | bool

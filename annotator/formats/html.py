@@ -6,7 +6,8 @@ from functools import partial
 from typing import BinaryIO
 
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.format import Item, ReadFormat
+from annotator.formats.drafts import Item
+from annotator.formats.format import ReadFormat
 from annotator.formats.reading.aside import aside
 from annotator.formats.reading.bytes_of import bytes_of
 from annotator.formats.reading.pages import LARGEST, PageOptions, page

@@ -6,7 +6,8 @@ from typing import Any, BinaryIO
 from msgspec import structs
 
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.format import ArticleDraft, Item, ReadFormat, Table
+from annotator.formats.drafts import ArticleDraft, Item, Table
+from annotator.formats.format import ReadFormat
 from annotator.formats.reading.columns import LOOKED_AT, TableOptions
 from annotator.formats.reading.encoding import detected, opened
 from annotator.formats.reading.objects import objects

@@ -7,7 +7,8 @@ from typing import BinaryIO, TextIO
 from msgspec import structs
 
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.format import ArticleDraft, Item, ReadFormat, Table
+from annotator.formats.drafts import ArticleDraft, Item, Table
+from annotator.formats.format import ReadFormat
 from annotator.formats.reading.columns import LOOKED_AT, TableOptions
 from annotator.formats.reading.encoding import detected, opened
 from annotator.formats.reading.records import record, record_article, record_table

@@ -17,8 +17,10 @@ from annotator.domain.attribution import Attribution, Rejection, Stance
 from annotator.domain.change import Value
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.format import Content, Item, LeftOut, NoOptions, Part, ReadFormat, Values, WriteFormat
+from annotator.formats.drafts import Item, Values
+from annotator.formats.format import NoOptions, Part, ReadFormat, WriteFormat
 from annotator.formats.reading.checks import Checker, check_speakers
+from annotator.formats.writers import Content, LeftOut
 
 VERSION = 2  # rises with every change to the records, also with a new field: a reader drops what it does not know
 _FORMAT = "media-annotator"

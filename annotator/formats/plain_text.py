@@ -6,7 +6,8 @@ from typing import Annotated, BinaryIO
 from msgspec import Meta, Struct
 
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.format import ArticleDraft, Item, ReadFormat
+from annotator.formats.drafts import ArticleDraft, Item
+from annotator.formats.format import ReadFormat
 from annotator.formats.reading.encoding import whole
 from annotator.formats.reading.headline import with_parts
 

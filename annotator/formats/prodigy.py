@@ -12,7 +12,8 @@ import msgspec
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import Content, LeftOut, Misaligned, NoOptions, WriteFormat
+from annotator.formats.format import NoOptions, WriteFormat
+from annotator.formats.writers import Content, LeftOut, Misaligned
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.layered import OfSet, by_set
 from annotator.formats.writing.layers import Tokenised, layer, tokenised

@@ -8,8 +8,9 @@ from msgspec import Meta, Struct, field, structs
 
 from annotator.domain.errors import UnreadableFile
 from annotator.domain.span import Span
+from annotator.formats.drafts import Item, Note
 from annotator.formats.foreign import ForeignArticle, Layer, Mark, Relation, SaidAll
-from annotator.formats.format import Item, Note, ReadFormat
+from annotator.formats.format import ReadFormat
 from annotator.formats.reading.continued import joined
 from annotator.formats.reading.rows import About, Row, rows, told
 

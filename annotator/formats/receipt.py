@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct, field
 
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import Content, LeftOut, Misaligned
+from annotator.formats.writers import Content, LeftOut, Misaligned
 
 _label = attrgetter("label")
 

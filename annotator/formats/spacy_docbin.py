@@ -11,7 +11,8 @@ from typing import Any, BinaryIO
 
 from annotator.domain.annotation import Annotation, Fragment
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import Content, FolderFormat, LeftOut, LeftOutCode, Misaligned, NoOptions, Piece
+from annotator.formats.format import FolderFormat, NoOptions
+from annotator.formats.writers import Content, LeftOut, LeftOutCode, Misaligned, Piece
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.layered import OfSet, by_set
 from annotator.formats.writing.names import Names, titles

@@ -10,7 +10,8 @@ from io import StringIO
 from typing import Any, BinaryIO, Protocol, cast
 
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.format import Item, ReadFormat
+from annotator.formats.drafts import Item
+from annotator.formats.format import ReadFormat
 from annotator.formats.reading.aside import aside, guarded
 from annotator.formats.reading.pages import LARGEST, PageOptions, page
 

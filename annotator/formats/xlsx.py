@@ -7,7 +7,8 @@ from typing import Annotated, BinaryIO
 from msgspec import Meta
 
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.format import Item, ReadFormat, Table
+from annotator.formats.drafts import Item, Table
+from annotator.formats.format import ReadFormat
 from annotator.formats.reading.aside import aside
 from annotator.formats.reading.bytes_of import bytes_of
 from annotator.formats.reading.columns import LOOKED_AT, Columns, TableOptions, chosen, draft, guessed

@@ -11,8 +11,8 @@ from annotator.domain.change import Value
 from annotator.domain.codebook import Codebook
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.text import normalise
+from annotator.formats.drafts import Note
 from annotator.formats.foreign import ForeignArticle
-from annotator.formats.format import Note
 from annotator.project.arriving import Arrival
 from annotator.project.extending import extended
 from annotator.project.landing import Lost, Placed, made_id, placed

@@ -6,7 +6,7 @@ from typing import BinaryIO
 from msgspec import structs
 
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import FolderWriter, LeftOut, Piece
+from annotator.formats.writers import FolderWriter, LeftOut, Piece
 
 
 class Alone:

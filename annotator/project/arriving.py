@@ -6,7 +6,7 @@ from annotator.domain.article import Article
 from annotator.domain.identity import new_id
 from annotator.domain.span import Span
 from annotator.domain.text import Normalised, normalise
-from annotator.formats.format import ArticleDraft, Note, Values
+from annotator.formats.drafts import ArticleDraft, Note, Values
 
 
 class Arrival(Struct, frozen=True):

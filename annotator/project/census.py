@@ -4,8 +4,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import Content
 from annotator.formats.receipt import Tally
+from annotator.formats.writers import Content
 
 if TYPE_CHECKING:
     from annotator.project.agreeing import Agreement

@@ -10,8 +10,8 @@ from zlib import crc32
 
 from annotator.domain.errors import ExportFailed
 from annotator.domain.job import Progress
-from annotator.formats.format import Piece
 from annotator.formats.receipt import FileSum
+from annotator.formats.writers import Piece
 
 _CHUNK = 1 << 20
 _OPEN = 16  # files at once

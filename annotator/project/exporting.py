@@ -10,8 +10,9 @@ from annotator import __version__
 from annotator.domain.errors import ExportFailed, WrongChoice
 from annotator.domain.job import Job, Progress
 from annotator.formats.catalog import catalog
-from annotator.formats.format import Aligning, AnyWriteFormat, FolderFormat, FolderWriter, WriteFormat
+from annotator.formats.format import AnyWriteFormat, FolderFormat, WriteFormat
 from annotator.formats.receipt import Receipt
+from annotator.formats.writers import Aligning, FolderWriter
 from annotator.project import packing, placing, selecting, splitting
 from annotator.project.agreeing import Agreeing
 from annotator.project.alone import Alone

@@ -15,7 +15,7 @@ from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import ExportFailed, PackageRefused
 from annotator.domain.identity import new_id
 from annotator.domain.job import Job
-from annotator.formats.format import Content
+from annotator.formats.writers import Content
 from annotator.project import placing
 from annotator.project.choices import Settings, options
 from annotator.project.dealing import Deck, Hand, Rule, deal, shuffled

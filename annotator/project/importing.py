@@ -7,8 +7,8 @@ from msgspec import Struct, field
 
 from annotator.domain.errors import AnnotatorError, RuleBroken, UnreadableFile
 from annotator.domain.job import Job, Progress
+from annotator.formats.drafts import Elsewhere, Values
 from annotator.formats.foreign import ForeignArticle, MarksElsewhere
-from annotator.formats.format import Elsewhere, Values
 from annotator.project.arriving import Arrival, arrival
 from annotator.project.choices import Settings
 from annotator.project.gathering import gathered

@@ -1,7 +1,6 @@
 """Where the marks of another tool's file lie in an article as the project keeps it."""
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, TypeAlias
 from uuid import NAMESPACE_URL, uuid5
 
 from msgspec import Struct
@@ -9,18 +8,8 @@ from msgspec import Struct
 from annotator.domain.annotation import Fragment
 from annotator.domain.span import Span
 from annotator.domain.text import Normalised
+from annotator.formats.drafts import Lost
 from annotator.formats.foreign import Layer
-
-Lost: TypeAlias = Literal[
-    "lost_empty_mark",
-    "lost_outside_text",
-    "lost_label",
-    "lost_answer",
-    "lost_tie",
-    "lost_second_part",
-    "lost_normalisation",
-    "lost_note",
-]
 
 
 class Placed(Struct, frozen=True):

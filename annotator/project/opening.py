@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from annotator.domain.errors import UnreadableFile, WrongChoice
 from annotator.formats.catalog import Catalog, catalog
-from annotator.formats.format import Item, ReadFormat
+from annotator.formats.drafts import Item
+from annotator.formats.format import ReadFormat
 from annotator.project.choices import Settings, options, require_known
 from annotator.project.gathering import File
 

@@ -9,8 +9,9 @@ from typing import Annotated
 from msgspec import Meta, Struct, structs
 
 from annotator.formats import codebook_file
-from annotator.formats.format import AnyWriteFormat, FolderFormat, Misaligned, Piece
+from annotator.formats.format import AnyWriteFormat, FolderFormat
 from annotator.formats.receipt import Receipt
+from annotator.formats.writers import Misaligned, Piece
 from annotator.project.card import Card, card
 from annotator.project.census import Census
 from annotator.project.splitting import Split

@@ -8,7 +8,8 @@ from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import UnreadableFile
 from annotator.domain.job import Job, Progress
 from annotator.formats.catalog import catalog
-from annotator.formats.format import AnyWriteFormat, Table, WriteFormat
+from annotator.formats.drafts import Table
+from annotator.formats.format import AnyWriteFormat, WriteFormat
 from annotator.project.choices import Settings, options
 from annotator.project.project import Project
 from annotator.project.selecting import Chosen, content_of

@@ -7,8 +7,8 @@ from msgspec import structs
 
 from annotator.domain.span import Span
 from annotator.domain.text import normalise
+from annotator.formats.drafts import Note, NoteCode
 from annotator.formats.foreign import Event, Layer, Mark, MarksElsewhere, Quoted, Relation
-from annotator.formats.format import Note, NoteCode
 from annotator.formats.writing.saying import ATTRIBUTED, CONTENT
 
 _EXAMPLES, _SHOWN = 3, 60

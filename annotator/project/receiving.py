@@ -14,7 +14,7 @@ from annotator.domain.change import Change, ChangeSet, Value
 from annotator.domain.codebook import Codebook
 from annotator.domain.errors import PackageRefused, ProjectUnavailable
 from annotator.domain.job import Job, Progress
-from annotator.formats.format import Values
+from annotator.formats.drafts import Values
 from annotator.project.books import matched
 from annotator.project.merging import Merging
 from annotator.project.package import Manifest

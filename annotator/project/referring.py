@@ -6,8 +6,8 @@ from collections.abc import Container
 from msgspec import Struct, field
 
 from annotator.domain.errors import RuleBroken, UnreadableFile
+from annotator.formats.drafts import Elsewhere, Reference
 from annotator.formats.foreign import ForeignArticle, MarksElsewhere
-from annotator.formats.format import Elsewhere, Reference
 from annotator.project.arriving import Arrival
 from annotator.project.project import Project
 from annotator.project.quoting import Placing

@@ -15,7 +15,7 @@ from annotator.domain.change import Value
 from annotator.domain.codebook import Codebook, Target
 from annotator.domain.errors import AnnotatorError, RuleBroken
 from annotator.domain.speaker import Speaker
-from annotator.formats.format import Note
+from annotator.formats.drafts import Note
 from annotator.project.merging import Clash
 
 Outcome = Literal["imported", "in_project", "completed", "repeated", "conflict", "same_name", "unreadable"]

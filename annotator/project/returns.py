@@ -15,7 +15,7 @@ from annotator.domain.change import Value
 from annotator.domain.codebook import Codebook
 from annotator.domain.errors import PackageRefused
 from annotator.domain.job import Job, Progress
-from annotator.formats.format import Values
+from annotator.formats.drafts import Values
 from annotator.project.landing import made_id
 from annotator.project.package import Manifest
 from annotator.project.project import Project

@@ -11,7 +11,7 @@ from annotator.domain.codebook import Codebook, Target
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import WrongChoice
 from annotator.domain.speaker import Speaker
-from annotator.formats.format import Content
+from annotator.formats.writers import Content
 from annotator.storage.search import ArticleFilter, matching
 from annotator.storage.store import Store
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
 
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import LeftOut, Piece, WriteFormat, Writer
+from annotator.formats.format import WriteFormat
+from annotator.formats.writers import LeftOut, Piece, Writer
 
 
 class Singly:

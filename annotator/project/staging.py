@@ -9,7 +9,7 @@ from annotator.domain.article import Article, ArticleState
 from annotator.domain.change import ChangeSet
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import AnnotatorError
-from annotator.formats.format import Values
+from annotator.formats.drafts import Values
 from annotator.project.adopting import Adopting
 from annotator.project.arriving import Arrival
 from annotator.project.mapping import Mapping

@@ -13,7 +13,8 @@ from annotator.domain.annotation import AnnotationSet, Annotator
 from annotator.domain.change import Value
 from annotator.domain.codebook import Codebook
 from annotator.domain.errors import PackageRefused, UnreadableFile
-from annotator.formats.format import NoOptions, Values
+from annotator.formats.drafts import Values
+from annotator.formats.format import NoOptions
 from annotator.formats.native import NATIVE
 from annotator.formats.reading.archive import Archive, Limits
 from annotator.project.package import DATA, FORMAT, KINDS, MANIFEST, VERSION, Kind, Manifest, Part

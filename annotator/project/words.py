@@ -15,7 +15,8 @@ from annotator.domain.errors import (
     UnreadableFile,
     WrongChoice,
 )
-from annotator.formats.format import LeftOutCode, Note, NoteCode
+from annotator.formats.drafts import Note, NoteCode
+from annotator.formats.writers import LeftOutCode
 from annotator.project.reporting import Outcome
 from annotator.project.returned_rows import Outcome as Returned
 

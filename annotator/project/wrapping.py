@@ -10,8 +10,9 @@ from msgspec import structs
 
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.job import Job, Progress
-from annotator.formats.format import Content, NoOptions
+from annotator.formats.format import NoOptions
 from annotator.formats.native import NATIVE_WRITER
+from annotator.formats.writers import Content
 from annotator.project.package import DATA, MANIFEST, Book, Manifest, Part, digest, encoded
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator.domain.codebook import Role
 from annotator.domain.errors import AnnotatorError, ProjectUnavailable
-from annotator.formats.format import Note
+from annotator.formats.drafts import Note
 from annotator.project import words
 
 

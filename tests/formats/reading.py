@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from annotator.formats.format import ArticleDraft, Item, ReadFormat
+from annotator.formats.drafts import ArticleDraft, Item
+from annotator.formats.format import ReadFormat
 from tests.formats import dna
 
 

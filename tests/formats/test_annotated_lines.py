@@ -10,8 +10,8 @@ import pytest
 from annotator.domain.errors import UnreadableFile
 from annotator.domain.job import finish
 from annotator.formats.catalog import catalog
+from annotator.formats.drafts import Item
 from annotator.formats.foreign import ForeignArticle, Layer
-from annotator.formats.format import Item
 from annotator.project.importing import ImportChoice, import_files
 from tests.builders import a_project
 

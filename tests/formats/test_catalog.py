@@ -10,7 +10,9 @@ from hypothesis import given, settings
 
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.catalog import READERS, WRITERS, catalog
-from annotator.formats.format import ArticleDraft, Elsewhere, FolderFormat, Piece, ReadFormat, Values, WriteFormat
+from annotator.formats.drafts import ArticleDraft, Elsewhere, Values
+from annotator.formats.format import FolderFormat, ReadFormat, WriteFormat
+from annotator.formats.writers import Piece
 from tests.formats.reading import example, items, sample
 from tests.formats.worlds import CONTENT as content
 from tests.formats.worlds import World, said, worlds

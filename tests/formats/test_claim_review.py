@@ -10,7 +10,7 @@ from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import WrongChoice
 from annotator.domain.speaker import Speaker
 from annotator.formats.claim_review import CLAIM_REVIEW, ClaimReviewOptions
-from annotator.formats.format import Content
+from annotator.formats.writers import Content
 from tests.builders import a_claim, a_speaker, an_attribution
 from tests.formats.worlds import CONTENT, document, said
 

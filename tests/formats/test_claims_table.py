@@ -11,7 +11,7 @@ from msgspec import structs
 from annotator.domain.about_article import ArticleAnswers
 from annotator.domain.document import AnnotatedArticle
 from annotator.formats.claims_table import CLAIMS_TABLE, ClaimsTableOptions
-from annotator.formats.format import Content
+from annotator.formats.writers import Content
 from annotator.formats.writing.cells import guarded, unguarded
 from tests.builders import a_claim, a_cue
 from tests.formats.worlds import CONTENT, RICH_CONTENT, document, said

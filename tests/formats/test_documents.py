@@ -8,9 +8,10 @@ import pytest
 
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.docx import DOCX
+from annotator.formats.drafts import ArticleDraft
 from annotator.formats.eml import EML
 from annotator.formats.epub import EPUB
-from annotator.formats.format import ArticleDraft, ReadFormat
+from annotator.formats.format import ReadFormat
 from annotator.formats.odt import ODT
 from annotator.formats.pdf import PDF
 from annotator.formats.xlsx import XLSX

@@ -6,9 +6,9 @@ from annotator.domain.errors import UnreadableFile
 from annotator.domain.span import Span
 from annotator.formats.catalog import catalog
 from annotator.formats.foreign import MarksElsewhere, SaidStance
-from annotator.formats.format import Content
 from annotator.formats.marks_table import MARKS_TABLE
 from annotator.formats.tables.sheets import Sheets
+from annotator.formats.writers import Content
 from annotator.formats.writing.claim_columns import OWN
 from tests.formats.reading import items
 

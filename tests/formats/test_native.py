@@ -13,7 +13,8 @@ from hypothesis import given
 from annotator.domain.article import ArticleState
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.format import NoOptions, Values
+from annotator.formats.drafts import Values
+from annotator.formats.format import NoOptions
 from annotator.formats.native import NATIVE, NATIVE_WRITER, VERSION, schema
 from tests.formats.reading import items
 from tests.formats.worlds import CONTENT, World, said, worlds

@@ -15,11 +15,11 @@ from msgspec import structs
 from annotator.domain.about_article import ArticleAnswers
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import ExportFailed
-from annotator.formats.format import Content
 from annotator.formats.reading.sheets import unfitted
 from annotator.formats.tables import TABLES, WORKBOOK
 from annotator.formats.tables.folder import TablesOptions
 from annotator.formats.tables.read_back import raw_rows
+from annotator.formats.writers import Content
 from annotator.formats.writing.sheet_cells import fitted
 from tests.builders import a_claim, a_cue
 from tests.formats.test_catalog import Folder

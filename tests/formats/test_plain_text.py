@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from annotator.domain.errors import UnreadableFile
 from annotator.domain.span import Span
-from annotator.formats.format import ArticleDraft
+from annotator.formats.drafts import ArticleDraft
 from annotator.formats.plain_text import PLAIN_TEXT
 from annotator.formats.reading.parts import parts
 from tests.formats.reading import drafts, items

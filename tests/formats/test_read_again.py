@@ -14,8 +14,9 @@ from annotator.domain.job import finish
 from annotator.domain.span import Span
 from annotator.domain.speaker import Speaker
 from annotator.formats.catalog import catalog
+from annotator.formats.drafts import Item
 from annotator.formats.foreign import ForeignArticle, Layer
-from annotator.formats.format import FolderFormat, Item, WriteFormat
+from annotator.formats.format import FolderFormat, WriteFormat
 from annotator.formats.reading.tokens import tokens
 from annotator.project.exporting import ExportChoice, export
 from annotator.project.importing import ImportChoice, import_files

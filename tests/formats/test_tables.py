@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.delimited import CSV, TSV
-from annotator.formats.format import ArticleDraft, ReadFormat
+from annotator.formats.drafts import ArticleDraft
+from annotator.formats.format import ReadFormat
 from annotator.formats.json_array import JSON_ARRAY
 from annotator.formats.json_lines import JSON_LINES
 from annotator.formats.reading.objects import objects

@@ -10,8 +10,9 @@ import pytest
 
 from annotator.domain.errors import UnreadableFile
 from annotator.formats.catalog import READERS
+from annotator.formats.drafts import ArticleDraft
 from annotator.formats.feed import FEED
-from annotator.formats.format import ArticleDraft, ReadFormat
+from annotator.formats.format import ReadFormat
 from annotator.formats.html import HTML
 from annotator.formats.warc import WARC
 from tests.formats.reading import SAMPLES, drafts, example, items

@@ -15,7 +15,7 @@ from annotator.domain.question import Answer, AttributeDefinition, Choice, Examp
 from annotator.domain.span import Span
 from annotator.domain.speaker import DatedRole
 from annotator.domain.text import normalise
-from annotator.formats.format import Content
+from annotator.formats.writers import Content
 from tests.builders import TEXT, a_claim, a_cue, a_mention, a_speaker, a_stance, a_target, an_article, an_attribution
 
 SPEAKER = a_speaker(

@@ -13,7 +13,8 @@ from itertools import islice
 from random import Random
 
 from annotator.formats.catalog import READERS
-from annotator.formats.format import ArticleDraft, ReadFormat
+from annotator.formats.drafts import ArticleDraft
+from annotator.formats.format import ReadFormat
 from tests.formats.reading import SAMPLES, sample
 from tests.long.damage import mutants
 from tests.long.fuzzing import Fault, faults, main

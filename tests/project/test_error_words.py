@@ -7,7 +7,8 @@ from typing import get_args
 import pytest
 
 from annotator.domain.errors import AnnotatorError, RuleBroken, UnreadableFile
-from annotator.formats.format import LeftOutCode, Note, NoteCode
+from annotator.formats.drafts import Note, NoteCode
+from annotator.formats.writers import LeftOutCode
 from annotator.project import words
 from annotator.project.reporting import Outcome
 

@@ -6,7 +6,7 @@ from annotator.domain.codebook import Role
 from annotator.formats.brat.records import UNSURE
 from annotator.formats.brat.text import Vocabulary, value
 from annotator.formats.foreign import Declared
-from annotator.formats.format import Content
+from annotator.formats.writers import Content
 from annotator.formats.writing.names import books, in_role, labels
 from annotator.formats.writing.saying import ATTRIBUTED, Saying
 

@@ -11,8 +11,8 @@ from annotator.domain.span import Span
 from annotator.formats.brat.configuration import declared
 from annotator.formats.brat.files import annotator_of, text_of, texts_for
 from annotator.formats.brat.records import Standoff, parsed
+from annotator.formats.drafts import Item, Note
 from annotator.formats.foreign import Declared, ForeignArticle, Layer, Mark
-from annotator.formats.format import Item, Note
 from annotator.formats.reading.encoding import whole
 from annotator.formats.reading.headline import with_parts
 

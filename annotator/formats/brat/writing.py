@@ -12,7 +12,8 @@ from annotator.formats.brat.names import Names
 from annotator.formats.brat.records import parsed
 from annotator.formats.brat.text import Vocabulary, line
 from annotator.formats.foreign import Layer
-from annotator.formats.format import Content, LeftOut, NoOptions, Piece
+from annotator.formats.format import NoOptions
+from annotator.formats.writers import Content, LeftOut, Piece
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.names import books
 from annotator.formats.writing.saying import Saying

@@ -17,6 +17,7 @@ from msgspec import structs
 from annotator.domain.errors import UnreadableFile
 from annotator.domain.span import Span
 from annotator.formats.dna.database import Document, Statement, opened
+from annotator.formats.drafts import ArticleDraft, Item
 from annotator.formats.foreign import (
     ForeignArticle,
     Layer,
@@ -26,7 +27,7 @@ from annotator.formats.foreign import (
     SaidAll,
     SaidStance,
 )
-from annotator.formats.format import ArticleDraft, Item, NoOptions, ReadFormat
+from annotator.formats.format import NoOptions, ReadFormat
 from annotator.formats.reading.headline import with_headline
 from annotator.formats.reading.utf16 import Utf16
 

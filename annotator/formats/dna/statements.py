@@ -9,7 +9,8 @@ import io
 from collections.abc import Iterator
 
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import Content, LeftOut, NoOptions, WriteFormat
+from annotator.formats.format import NoOptions, WriteFormat
+from annotator.formats.writers import Content, LeftOut
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.cells import guarded
 from annotator.formats.writing.names import Names, in_role

@@ -7,9 +7,10 @@ import msgspec
 from msgspec import Meta, Struct
 
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import Content, FolderFormat, LeftOut, Misaligned, Piece
+from annotator.formats.format import FolderFormat
 from annotator.formats.hugging_face.features import schema
 from annotator.formats.hugging_face.rows import Rows
+from annotator.formats.writers import Content, LeftOut, Misaligned, Piece
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.arrow import ParquetFiles
 

@@ -4,8 +4,8 @@ from typing import Any
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import Content
 from annotator.formats.hugging_face.features import Feature, class_label, record, records, several, value
+from annotator.formats.writers import Content
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.layered import OfSet, by_set
 from annotator.formats.writing.layers import layer, tokenised

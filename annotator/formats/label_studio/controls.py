@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from msgspec import Struct
 
 from annotator.domain.question import Answer, AttributeDefinition, chosen
-from annotator.formats.format import Content
+from annotator.formats.writers import Content
 from annotator.formats.writing.names import books, in_role, labels, titles
 
 TEXT, LABELS = "text", "label"

@@ -7,9 +7,10 @@ import msgspec
 from msgspec import Meta, Struct
 
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import Content, FolderFormat, LeftOut, Piece
+from annotator.formats.format import FolderFormat
 from annotator.formats.label_studio.controls import Controls
 from annotator.formats.label_studio.tasks import Tasks
+from annotator.formats.writers import Content, LeftOut, Piece
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.arrays import Arrays
 from annotator.formats.writing.once import Once

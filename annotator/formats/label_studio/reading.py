@@ -13,8 +13,9 @@ import msgspec
 from msgspec import Struct
 
 from annotator.domain.errors import UnreadableFile
+from annotator.formats.drafts import Item
 from annotator.formats.foreign import ForeignArticle, Layer
-from annotator.formats.format import Item, ReadFormat, TextOptions
+from annotator.formats.format import ReadFormat, TextOptions
 from annotator.formats.label_studio.results import Result, layer
 from annotator.formats.reading.encoding import detected, opened
 from annotator.formats.reading.objects import objects

@@ -5,8 +5,8 @@ from typing import Any
 
 from annotator.domain.annotation import Annotation, Fragment
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import Content
 from annotator.formats.label_studio.controls import LABELS, TEXT, Controls
+from annotator.formats.writers import Content
 from annotator.formats.writing.layered import OfSet, by_set, fragments_of
 from annotator.formats.writing.names import Names
 from annotator.formats.writing.numbers import Numbers

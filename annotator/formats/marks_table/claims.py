@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from annotator.domain.errors import UnreadableFile
 from annotator.domain.span import Span
+from annotator.formats.drafts import Note, Reference
 from annotator.formats.foreign import (
     Event,
     Layer,
@@ -22,7 +23,6 @@ from annotator.formats.foreign import (
     SaidAll,
     SaidStance,
 )
-from annotator.formats.format import Note, Reference
 from annotator.formats.writing.saying import ATTRIBUTED, CONTENT, SOURCE
 
 _OWN = "speakers"  # the project's registry: a name of the table is the speaker of that name

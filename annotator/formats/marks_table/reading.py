@@ -8,7 +8,8 @@ from typing import Annotated, BinaryIO, TextIO
 from msgspec import Meta
 
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.format import Item, ReadFormat, Reference
+from annotator.formats.drafts import Item, Reference
+from annotator.formats.format import ReadFormat
 from annotator.formats.marks_table.claims import Claims
 from annotator.formats.marks_table.columns import Chosen, MarkColumns, chosen, is_of_marks
 from annotator.formats.reading.encoding import detected, opened

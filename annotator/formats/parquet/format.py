@@ -8,8 +8,9 @@ from msgspec import Meta, Struct
 
 from annotator.domain.article import Article
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import Content, FolderFormat, LeftOut, Piece
+from annotator.formats.format import FolderFormat
 from annotator.formats.parquet.tables import Tables
+from annotator.formats.writers import Content, LeftOut, Piece
 from annotator.formats.writing.arrow import ParquetFiles
 
 # Not Hive's own name for what has no value: readers could tell no type where every article lacks it.

@@ -8,7 +8,7 @@ from annotator.domain.annotation import Annotation
 from annotator.domain.article import Article
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import Content
+from annotator.formats.writers import Content
 from annotator.formats.writing.arrow_types import plain, record, schema, several
 from annotator.formats.writing.names import Names
 from annotator.formats.writing.typed import of_articles, of_marks

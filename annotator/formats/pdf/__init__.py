@@ -10,7 +10,8 @@ from typing import BinaryIO
 
 from annotator.domain.errors import UnreadableFile
 from annotator.domain.span import Span
-from annotator.formats.format import ArticleDraft, Item, NoOptions, ReadFormat
+from annotator.formats.drafts import ArticleDraft, Item
+from annotator.formats.format import NoOptions, ReadFormat
 from annotator.formats.pdf.columns import in_reading_order
 from annotator.formats.pdf.pages import Page, Piece, opened
 from annotator.formats.pdf.paragraphs import Paragraph, joined, without_repeated

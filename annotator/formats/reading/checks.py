@@ -14,7 +14,7 @@ from annotator.domain.codebook import Codebook
 from annotator.domain.errors import RuleBroken, UnreadableFile
 from annotator.domain.span import Span
 from annotator.domain.text import is_normal
-from annotator.formats.format import Content
+from annotator.formats.writers import Content
 
 
 def check_speakers(content: Content, place: str) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.format import ArticleDraft, Note
+from annotator.formats.drafts import ArticleDraft, Note
 from annotator.formats.reading.column_names import NOT_THERE, by_name, given
 from annotator.formats.reading.dates import DayOrder, iso_date
 from annotator.formats.reading.headline import with_headline

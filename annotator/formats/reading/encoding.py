@@ -10,7 +10,7 @@ from typing import BinaryIO, TextIO
 from msgspec import Struct
 
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.format import Note
+from annotator.formats.drafts import Note
 from annotator.formats.reading.signatures import by_mark, plain_utf8, refuse_no_text, wide
 
 _CHUNK = 1 << 20

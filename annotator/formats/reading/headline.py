@@ -7,7 +7,7 @@ from msgspec import structs
 
 from annotator.domain.errors import UnreadableFile
 from annotator.domain.span import Span
-from annotator.formats.format import ArticleDraft
+from annotator.formats.drafts import ArticleDraft
 from annotator.formats.reading.parts import Parts, parts
 
 _Draft = TypeVar("_Draft", bound=ArticleDraft)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from msgspec import Meta, Struct
 
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.format import ArticleDraft
+from annotator.formats.drafts import ArticleDraft
 from annotator.formats.reading.dates import iso_date
 from annotator.formats.reading.headline import from_paragraphs
 from annotator.formats.reading.html_encoding import decoded

@@ -7,7 +7,7 @@ from typing import Any, cast
 import msgspec
 
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.format import ArticleDraft, Table
+from annotator.formats.drafts import ArticleDraft, Table
 from annotator.formats.reading.columns import TableOptions, chosen, draft, guessed
 
 _AT = re.compile(r"\(byte (\d+)\)")

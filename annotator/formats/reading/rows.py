@@ -7,8 +7,8 @@ import msgspec
 from msgspec import Struct, structs
 
 from annotator.domain.errors import UnreadableFile
+from annotator.formats.drafts import Note
 from annotator.formats.foreign import ForeignArticle
-from annotator.formats.format import Note
 from annotator.formats.reading.dates import iso_date
 from annotator.formats.reading.encoding import detected, opened
 

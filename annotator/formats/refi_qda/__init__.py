@@ -4,8 +4,10 @@ whole projects, and QDC files of codebooks."""
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from annotator.formats.format import Content, FolderFormat, FolderWriter, Item, NoOptions, ReadFormat
+from annotator.formats.drafts import Item
+from annotator.formats.format import FolderFormat, NoOptions, ReadFormat
 from annotator.formats.refi_qda.options import RefiOptions
+from annotator.formats.writers import Content, FolderWriter
 
 _TITLE = "REFI-QDA project (QDPX: NVivo, ATLAS.ti, MAXQDA, QualCoder)"
 _EXAMPLE = """\

@@ -10,11 +10,11 @@ from xml.etree.ElementTree import Element, SubElement
 from annotator.domain.codebook import Label
 from annotator.domain.question import Answer, AttributeDefinition, Guidelines, chosen
 from annotator.domain.speaker import Speaker
-from annotator.formats.format import Content
 from annotator.formats.refi_qda.codes import QUESTIONS, SPEAKERS, UNSURE, Code, named_answer
 from annotator.formats.refi_qda.colours import rgb
 from annotator.formats.refi_qda.guids import guid
 from annotator.formats.refi_qda.plain import plain
+from annotator.formats.writers import Content
 from annotator.formats.writing.names import books, labels
 
 

@@ -4,10 +4,10 @@ from xml.etree.ElementTree import Element, tostring
 
 from annotator.domain.codebook import Codebook, Target
 from annotator.domain.errors import UnreadableFile
-from annotator.formats.format import Content
 from annotator.formats.reading.tree import xml_tree
 from annotator.formats.refi_qda.book import Book, put_codes
 from annotator.formats.refi_qda.codes import Code, children, local, parsed_codes
+from annotator.formats.writers import Content
 
 SUFFIX = ".qdc"
 _NAMESPACE = "urn:QDA-XML:codebook:1.0"

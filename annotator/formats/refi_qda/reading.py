@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.domain.errors import UnreadableFile
+from annotator.formats.drafts import Item, Note
 from annotator.formats.foreign import ForeignArticle, SaidAll
-from annotator.formats.format import Item, Note
 from annotator.formats.reading.aside import aside, guarded
 from annotator.formats.reading.headline import with_parts
 from annotator.formats.reading.rows import told

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from annotator.domain.annotation import Annotation
 from annotator.domain.attribution import Attribution
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import Content
 from annotator.formats.refi_qda.book import Book
 from annotator.formats.refi_qda.codes import Code
 from annotator.formats.refi_qda.guids import guid
 from annotator.formats.refi_qda.plain import plain
 from annotator.formats.refi_qda.qde import Case
 from annotator.formats.refi_qda.source import Said, Selected, Source, plain_name
+from annotator.formats.writers import Content
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.layered import OfSet, by_set
 from annotator.formats.writing.names import Names

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.speaker import Speaker
 from annotator.formats.foreign import ForeignArticle, Layer
-from annotator.formats.format import Content, LeftOut, NoOptions, Piece
+from annotator.formats.format import NoOptions
 from annotator.formats.refi_qda.book import Book, put_codes
 from annotator.formats.refi_qda.growing_zip import GrowingZip
 from annotator.formats.refi_qda.guids import guid
@@ -21,6 +21,7 @@ from annotator.formats.refi_qda.qde import ENTRY, Case
 from annotator.formats.refi_qda.reading import read
 from annotator.formats.refi_qda.source import Said, Source, plain_name, put_value
 from annotator.formats.refi_qda.telling import Telling, variable
+from annotator.formats.writers import Content, LeftOut, Piece
 from annotator.formats.writing.account import Account
 
 PROJECT = "project.qdpx"

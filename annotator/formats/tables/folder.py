@@ -7,8 +7,9 @@ from typing import Annotated, BinaryIO, Literal
 from msgspec import Meta, Struct
 
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import Content, FolderFormat, LeftOut, Piece
+from annotator.formats.format import FolderFormat
 from annotator.formats.tables.sheets import CARRIES, Row, Sheet, Sheets
+from annotator.formats.writers import Content, LeftOut, Piece
 from annotator.formats.writing.cells import csv_lines, csv_rows
 
 

@@ -8,7 +8,8 @@ from annotator.domain.codebook import StanceValue, Target
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.question import NO_GUIDELINES, AttributeDefinition, Choice, Guidelines
 from annotator.domain.speaker import DatedRole, Speaker
-from annotator.formats.format import Content, LeftOut, Part
+from annotator.formats.format import Part
+from annotator.formats.writers import Content, LeftOut
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.cells import answer_cell, asked_of_articles, asked_of_claims, places_cell, untaken
 from annotator.formats.writing.claim_columns import STANCES

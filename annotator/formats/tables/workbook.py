@@ -15,10 +15,11 @@ import msgspec
 
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import ExportFailed, UnreadableFile
-from annotator.formats.format import Content, FolderFormat, LeftOut, NoOptions, Piece
+from annotator.formats.format import FolderFormat, NoOptions
 from annotator.formats.reading.aside import aside
 from annotator.formats.tables.read_back import raw_rows
 from annotator.formats.tables.sheets import CARRIES, SHEETS, Row, Sheet, Sheets
+from annotator.formats.writers import Content, LeftOut, Piece
 from annotator.formats.writing.sheet_cells import fitted
 from annotator.formats.writing.workbooks import packed
 

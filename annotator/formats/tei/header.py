@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from annotator.domain.speaker import DatedRole, Speaker
-from annotator.formats.format import Content
 from annotator.formats.tei.markup import NAMESPACE, element, empty, start, words
 from annotator.formats.tei.shape import Shape, Shaping
+from annotator.formats.writers import Content
 from annotator.formats.writing.names import Names, books, labels
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")

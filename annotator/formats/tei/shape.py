@@ -6,8 +6,8 @@ from annotator.domain.annotation import Annotation
 from annotator.domain.document import AnnotatedArticle, text_order
 from annotator.domain.question import Answers
 from annotator.domain.span import Span
-from annotator.formats.format import Content
 from annotator.formats.tei.markup import plain
+from annotator.formats.writers import Content
 from annotator.formats.writing.identifiers import Identifiers
 from annotator.formats.writing.names import labels
 from annotator.formats.writing.numbers import Numbers

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.span import Span
-from annotator.formats.format import Content, LeftOut, NoOptions
+from annotator.formats.format import NoOptions
 from annotator.formats.tei.body import Piece, body
 from annotator.formats.tei.header import corpus, of_article
 from annotator.formats.tei.markup import NAMESPACE, plain, start
 from annotator.formats.tei.reading import shape_of
 from annotator.formats.tei.shape import Mark, Shape, Shaping
 from annotator.formats.tei.standoff import standoff
+from annotator.formats.writers import Content, LeftOut
 from annotator.formats.writing.account import Account
 
 TAIL = b"</teiCorpus>\n"

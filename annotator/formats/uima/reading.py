@@ -7,8 +7,8 @@ from typing import Annotated, Any, BinaryIO
 from msgspec import Meta, Struct
 
 from annotator.domain.errors import UnreadableFile
+from annotator.formats.drafts import Item, Note
 from annotator.formats.foreign import ForeignArticle, Layer
-from annotator.formats.format import Item, Note
 from annotator.formats.reading.headline import with_parts
 from annotator.formats.reading.inception import annotator_of, groups
 from annotator.formats.uima.library import LARGEST, from_json, from_xmi, loaded_types

@@ -6,8 +6,8 @@ from typing import Any
 from msgspec import Struct
 
 from annotator.domain.question import AttributeKind
-from annotator.formats.format import Content
 from annotator.formats.uima.views import ENTRY, FRAGMENT, FRAGMENTS, NAME, NOTE, UNSURE
+from annotator.formats.writers import Content
 from annotator.formats.writing.identifiers import Identifiers
 from annotator.formats.writing.names import books, labels
 from annotator.formats.writing.saying import Saying

@@ -7,11 +7,12 @@ from msgspec import structs
 
 from annotator.domain.document import AnnotatedArticle
 from annotator.formats.foreign import Layer
-from annotator.formats.format import Content, LeftOut, NoOptions, Piece
+from annotator.formats.format import NoOptions
 from annotator.formats.uima.building import Building, Words
 from annotator.formats.uima.library import JsonFiles, from_xmi, loaded_types
 from annotator.formats.uima.types import label_types, type_system
 from annotator.formats.uima.views import view_of
+from annotator.formats.writers import Content, LeftOut, Piece
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.file_names import FileNames
 from annotator.formats.writing.saying import Saying

@@ -5,8 +5,8 @@ from collections.abc import Generator, Iterator
 from msgspec import structs
 
 from annotator.domain.span import Span
+from annotator.formats.drafts import Note, NoteCode
 from annotator.formats.foreign import Event, Layer, Mark, Relation
-from annotator.formats.format import Note, NoteCode
 from annotator.formats.web_annotation.gathering import Whose
 from annotator.formats.web_annotation.selecting import Target, placed
 

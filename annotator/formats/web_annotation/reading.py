@@ -7,8 +7,8 @@ from typing import Annotated, BinaryIO
 from msgspec import Meta, Struct
 
 from annotator.domain.errors import UnreadableFile
+from annotator.formats.drafts import Item, Note
 from annotator.formats.foreign import ForeignArticle
-from annotator.formats.format import Item, Note
 from annotator.formats.reading.dates import iso_date
 from annotator.formats.reading.encoding import whole
 from annotator.formats.reading.headline import with_parts

@@ -10,9 +10,10 @@ import msgspec
 
 from annotator.domain.document import AnnotatedArticle
 from annotator.formats.foreign import ForeignArticle, Layer
-from annotator.formats.format import Content, LeftOut, NoOptions, Piece
+from annotator.formats.format import NoOptions
 from annotator.formats.web_annotation.reading import WebAnnotationOptions, read_group
 from annotator.formats.web_annotation.records import collection, readable
+from annotator.formats.writers import Content, LeftOut, Piece
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.file_names import FileNames
 from annotator.formats.writing.saying import Saying

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from annotator.formats.foreign import Said
-from annotator.formats.format import Content
 from annotator.formats.webanno_tsv.header import ANY, FORMAT
 from annotator.formats.webanno_tsv.layers import FRAGMENT_OF, IDENTIFIER, NOTE, SPEAKER, UNSURE
+from annotator.formats.writers import Content
 from annotator.formats.writing.identifiers import Identifiers
 from annotator.formats.writing.names import books, labels
 from annotator.formats.writing.saying import Saying

@@ -8,11 +8,11 @@ from msgspec import Struct, structs
 
 from annotator.domain.span import Span
 from annotator.formats.foreign import Event, Layer, Mark, Normalisation, SaidAll
-from annotator.formats.format import LeftOutCode
 from annotator.formats.reading.utf16 import Utf16
 from annotator.formats.webanno_tsv.cells import escaped, sentence
 from annotator.formats.webanno_tsv.columns import Column, head, word
 from annotator.formats.webanno_tsv.placing import Grid
+from annotator.formats.writers import LeftOutCode
 
 _At = tuple[int, Span]  # the number of a token, and the token or a part of it
 _WIKIDATA = "http://www.wikidata.org/entity/"

@@ -6,8 +6,8 @@ from typing import Annotated, BinaryIO, Literal
 from msgspec import Meta, Struct, structs
 
 from annotator.domain.errors import UnreadableFile
+from annotator.formats.drafts import Item
 from annotator.formats.foreign import ForeignArticle, Layer, Mark
-from annotator.formats.format import Item
 from annotator.formats.reading.encoding import detected, opened
 from annotator.formats.reading.headline import with_parts
 from annotator.formats.reading.inception import annotator_of

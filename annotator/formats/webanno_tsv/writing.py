@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
 
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import Content, LeftOut, NoOptions, Piece
+from annotator.formats.format import NoOptions
 from annotator.formats.webanno_tsv.columns import columns
 from annotator.formats.webanno_tsv.forming import Form, ordered
 from annotator.formats.webanno_tsv.layers import Reading
 from annotator.formats.webanno_tsv.placing import Grid, grid
 from annotator.formats.webanno_tsv.rows import document
+from annotator.formats.writers import Content, LeftOut, Piece
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.file_names import FileNames
 from annotator.formats.writing.saying import Saying

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from annotator.domain.document import AnnotatedArticle
-from annotator.formats.format import LeftOut, LeftOutCode, Misaligned, Part
+from annotator.formats.format import Part
+from annotator.formats.writers import LeftOut, LeftOutCode, Misaligned
 
 _EXAMPLES = 10
 

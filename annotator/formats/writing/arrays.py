@@ -1,6 +1,6 @@
 """JSON files that are one array with an article in each place, where an export has several of them."""
 
-from annotator.formats.format import Piece
+from annotator.formats.writers import Piece
 
 
 class Arrays:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import msgspec
 
-from annotator.formats.format import Piece
+from annotator.formats.writers import Piece
 
 if TYPE_CHECKING:
     from arro3.core import Schema

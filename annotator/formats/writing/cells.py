@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.question import Answer, AttributeDefinition, chosen
-from annotator.formats.format import Content
+from annotator.formats.writers import Content
 from annotator.formats.writing.names import books
 
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")

@@ -13,8 +13,8 @@ from msgspec import Struct
 from annotator.domain.annotation import Annotation, Fragment
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.span import Span
-from annotator.formats.format import LeftOutCode, Misaligned
 from annotator.formats.reading.tokens import tokens
+from annotator.formats.writers import LeftOutCode, Misaligned
 
 Scheme = Literal["IOB2", "BIOES", "IOB1"]
 

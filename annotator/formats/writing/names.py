@@ -1,7 +1,7 @@
 """The names of labels, speakers, targets and the rest, as formats that know no ids write them."""
 
 from annotator.domain.codebook import Codebook, Label, Role
-from annotator.formats.format import Content
+from annotator.formats.writers import Content
 
 
 def books(content: Content) -> list[Codebook]:

@@ -13,7 +13,7 @@ from annotator.domain.annotation import Annotation
 from annotator.domain.attribution import Attribution
 from annotator.domain.document import AnnotatedArticle, text_order
 from annotator.formats.foreign import Event, Layer, Mark, Normalisation, Relation, SaidAll
-from annotator.formats.format import Content
+from annotator.formats.writers import Content
 from annotator.formats.writing.account import Account
 from annotator.formats.writing.names import Names
 

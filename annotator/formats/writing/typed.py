@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from annotator.domain.question import Answers, AttributeDefinition
-from annotator.formats.format import Content
+from annotator.formats.writers import Content
 from annotator.formats.writing.arrow_types import plain, record, several
 from annotator.formats.writing.names import books
 

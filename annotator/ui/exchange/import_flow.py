@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.job import Job
 from annotator.formats.catalog import catalog
-from annotator.formats.format import Table
+from annotator.formats.drafts import Table
 from annotator.project.importing import ImportChoice, import_files, survey_files
 from annotator.project.previewing import table
 from annotator.project.reporting import ImportReport

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.formats.format import Table
+from annotator.formats.drafts import Table
 from annotator.formats.reading.column_names import NOT_THERE
 from annotator.formats.reading.columns import Columns
 from annotator.ui.drop_down import DropDown

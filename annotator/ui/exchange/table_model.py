@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from annotator.formats.format import Table
+from annotator.formats.drafts import Table
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

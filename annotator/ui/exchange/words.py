@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from annotator.formats.format import AnyWriteFormat, LeftOut, Part, ReadFormat
+from annotator.formats.format import AnyWriteFormat, Part, ReadFormat
+from annotator.formats.writers import LeftOut
 from annotator.project.reporting import ImportReport, ImportRow
 from annotator.project.words import LEFT_OUT, OUTCOMES
 from annotator.ui.trouble import sentence
