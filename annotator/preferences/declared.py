@@ -33,6 +33,13 @@ _FACES = {"serif": "Source Serif, made for reading", "sans": "The system's own, 
 _LANGUAGES = {"system": "As the system", "en": "English", "de": "Deutsch"}
 
 
+class TourUnderWay(Struct, frozen=True):
+    """The project file in which the tour is under way, empty for none, and the steps that were done or skipped."""
+
+    project: str = ""
+    passed: tuple[str, ...] = ()
+
+
 class Settings(Struct, frozen=True):
     """What a person has chosen on this machine. A field with ``Declared`` is a setting; the others are only kept.
 
@@ -82,6 +89,7 @@ class Settings(Struct, frozen=True):
     )
     recent: tuple[str, ...] = ()
     trusted_folders: tuple[str, ...] = ()
+    tour: TourUnderWay = TourUnderWay()
 
 
 class Setting(Struct, frozen=True):

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from annotator.ui.review.screen import ReviewScreen
     from annotator.ui.sharing.flow import SharingFlow
     from annotator.ui.speakers.flow import SpeakersFlow
+    from annotator.ui.tour.tour import Tour
 
 
 class Desk(Struct, frozen=True):
@@ -49,6 +50,7 @@ class Desk(Struct, frozen=True):
     coding: "Callable[[], CodebookFlow]"
     reviewing: "Callable[[], ReviewScreen]"
     sharing: "Callable[[], SharingFlow]"
+    touring: "Callable[[], Tour]"
     commands: "Callable[[], Sequence[Offer]]"
 
     def back_to_reading(self) -> None:

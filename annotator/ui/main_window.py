@@ -15,6 +15,7 @@ from annotator.ui.articles.panel import ArticlesPanel
 from annotator.ui.chord import Chord, Question
 from annotator.ui.claims.panel import ClaimsPanel
 from annotator.ui.commands import queueing
+from annotator.ui.commands.touring import on_tour
 from annotator.ui.desk import Desk
 from annotator.ui.dropping import Dropping
 from annotator.ui.errors import ErrorDisplay
@@ -33,6 +34,7 @@ from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
     from annotator.ui.review.screen import ReviewScreen
+    from annotator.ui.tour.tour import Tour
 
 _WIDTHS = [272, 796, 372]
 _NARROW = 980  # pixels; below, the text would be squeezed between two panels
@@ -84,6 +86,7 @@ class MainWindow(QMainWindow):
             coding=lambda: self._flows.coding,
             reviewing=lambda: self._reviewing,
             sharing=lambda: self._flows.sharing,
+            touring=lambda: self._touring,
             commands=lambda: self.actions_.offers(),
         )
         self._place()
@@ -101,6 +104,16 @@ class MainWindow(QMainWindow):
         screen.told.connect(self.actions_.refresh)
         self._bench.insertWidget(2, screen, 1)
         return screen
+
+    @cached_property
+    def _touring(self) -> "Tour":
+        """The tour, imported when one is first taken."""
+        from annotator.ui.touring import make_tour
+
+        tour = make_tour(self.desk, self.header.search)
+        tour.came_or_went.connect(self.actions_.refresh)
+        self._bench.insertWidget(1, tour.strip)
+        return tour
 
     def _place(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -147,8 +160,14 @@ class MainWindow(QMainWindow):
         self.claims.done_editing.connect(self.reader.setFocus)
         self.reader.menu_requested.connect(self._show_mark_menu)
         session.changed.connect(self.actions_.refresh)
+        session.project_opened.connect(self._go_on_touring)
+        self.desk.settings.on_change(lambda _: self._go_on_touring())
         session.mode_changed.connect(self._turn)
         self.chord.waiting.connect(self._wait)
+
+    def _go_on_touring(self) -> None:
+        if on_tour(self.desk):
+            QTimer.singleShot(0, lambda: self._touring)  # once the window is there; then it follows by itself
 
     def _take_package(self, path: Path) -> None:
         QTimer.singleShot(0, lambda: self._flows.sharing.take([path]))  # once the window is there, at the start

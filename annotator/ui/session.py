@@ -46,6 +46,10 @@ class Session(QObject):
     """In the review: an article is to be shown there, and an annotation in it or an empty text."""
     searched = Signal(str)
     """The words whose hits are to be shown."""
+    found = Signal(str)
+    """Something was chosen in the palette: its id."""
+    exported = Signal(object)
+    """An export was written to this Path."""
     said = Signal(str)
     """A short message for the status line."""
     failed = Signal(object)

@@ -3223,12 +3223,47 @@
         <translation>Projekt öffnen…</translation>
     </message>
     <message>
-        <source>Open the sample project</source>
-        <translation>Beispielprojekt öffnen</translation>
+        <source>Take the tour</source>
+        <translation>Rundgang machen</translation>
     </message>
     <message>
         <source>Recent projects</source>
         <translation>Zuletzt verwendete Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation>Erledigt: {step}</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Rundgang beenden</translation>
+    </message>
+    <message>
+        <source>Guide: for team leads</source>
+        <translation>Handbuch: für die Leitung</translation>
+    </message>
+    <message>
+        <source>Guide: marking</source>
+        <translation>Handbuch: Markieren</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>Stelle zeigen</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>Schritt überspringen</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
     </message>
 </context>
 <context>
@@ -3531,6 +3566,13 @@
     <message>
         <source>What is wrong or lost</source>
         <translation>Was falsch oder verloren ist</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>The tour is in the Help menu.</source>
+        <translation>Der Rundgang steht im Menü Hilfe.</translation>
     </message>
 </context>
 <context>
@@ -4585,6 +4627,10 @@
         <translation>Fertig, nächster Artikel</translation>
     </message>
     <message>
+        <source>End the tour</source>
+        <translation>Rundgang beenden</translation>
+    </message>
+    <message>
         <source>End: one word back</source>
         <translation>Ende: ein Wort zurück</translation>
     </message>
@@ -4865,6 +4911,10 @@
         <translation>Entscheiden, worin alle übereinstimmen</translation>
     </message>
     <message>
+        <source>Skip this step of the tour</source>
+        <translation>Diesen Schritt des Rundgangs überspringen</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>Text kleiner</translation>
     </message>
@@ -4927,6 +4977,10 @@
     <message>
         <source>Text at its first size</source>
         <translation>Text in erster Größe</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5777,6 +5831,125 @@
     <message>
         <source>with everyone: {0}</source>
         <translation>mit allen: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>tour</name>
+    <message>
+        <source>Click into “{quotation}…”, or drag over words of your choice; without a mouse, {next} goes from quotation to quotation. Then {claim} marks it.</source>
+        <translation>Klicken Sie in „{quotation}…“ oder ziehen Sie über andere Wörter; ohne Maus führt {next} von Zitat zu Zitat. {claim} markiert dann die Aussage.</translation>
+    </message>
+    <message>
+        <source>Drag over any words that somebody is said to have said. Then {claim} marks them.</source>
+        <translation>Ziehen Sie über Wörter, von denen der Artikel sagt, dass jemand sie gesagt hat. Dann markiert {claim} die Aussage.</translation>
+    </message>
+    <message>
+        <source>Drag over the words that name the speaker at this place, such as “she”. Then {mention} marks them.</source>
+        <translation>Ziehen Sie über die Wörter, die an dieser Stelle sagen, wer spricht, etwa „she“. Dann markiert {mention} die Nennung.</translation>
+    </message>
+    <message>
+        <source>Drag over the words that say that somebody says it, such as “said” or “stated that”. Then {cue} marks them.</source>
+        <translation>Ziehen Sie über die Wörter, die sagen, dass jemand das sagt, etwa „said“ oder „stated that“. Dann markiert {cue} das Signalwort.</translation>
+    </message>
+    <message>
+        <source>Find any command</source>
+        <translation>Jeden Befehl finden</translation>
+    </message>
+    <message>
+        <source>Finish the article</source>
+        <translation>Den Artikel abschließen</translation>
+    </message>
+    <message>
+        <source>First choose your claim: click on its card or its words, or go there with {next} and {previous}.</source>
+        <translation>Wählen Sie zuerst Ihre Aussage: mit einem Klick auf ihre Karte oder ihre Wörter, oder mit {next} und {previous}.</translation>
+    </message>
+    <message>
+        <source>For this there has to be a claim: {claim} marks the sentence in which the caret stands.</source>
+        <translation>Dafür braucht es eine Aussage: {claim} markiert den Satz, in dem die Schreibmarke steht.</translation>
+    </message>
+    <message>
+        <source>In this article there are now: claims {claims}, speakers {speakers}, stances {stances}. They stay in this project. The guide says how to go on; the tour can be taken again from the Help menu.</source>
+        <translation>In diesem Artikel stehen jetzt: Aussagen {claims}, Sprecher:innen {speakers}, Haltungen {stances}. Sie bleiben in diesem Projekt. Wie es weitergeht, sagt das Handbuch; den Rundgang gibt es jederzeit wieder im Menü Hilfe.</translation>
+    </message>
+    <message>
+        <source>It is gone. {redo} brings it back. Nothing needs to be saved: each step is on disk when the line at the bottom says so.</source>
+        <translation>Weg ist er. {redo} holt ihn zurück. Speichern müssen Sie nie: Jeder Schritt liegt auf der Platte, sobald die Zeile unten es sagt.</translation>
+    </message>
+    <message>
+        <source>Look at a suggestion</source>
+        <translation>Einen Vorschlag ansehen</translation>
+    </message>
+    <message>
+        <source>Mark a claim</source>
+        <translation>Eine Aussage markieren</translation>
+    </message>
+    <message>
+        <source>Mark what attributes it</source>
+        <translation>Die Zuschreibung markieren</translation>
+    </message>
+    <message>
+        <source>Say where the speaker stands</source>
+        <translation>Die Haltung angeben</translation>
+    </message>
+    <message>
+        <source>Say who speaks</source>
+        <translation>Angeben, wer spricht</translation>
+    </message>
+    <message>
+        <source>Step {number} of {total}</source>
+        <translation>Schritt {number} von {total}</translation>
+    </message>
+    <message>
+        <source>Take something back</source>
+        <translation>Etwas rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Take your work out</source>
+        <translation>Die Arbeit exportieren</translation>
+    </message>
+    <message>
+        <source>That was the tour.</source>
+        <translation>Das war der Rundgang.</translation>
+    </message>
+    <message>
+        <source>The program filled in {name}; the dashed frame on the right says that nobody has looked at it yet. {accept} says that it is right. {speaker} names somebody else.</source>
+        <translation>Das Programm hat {name} vorausgefüllt; der gestrichelte Rahmen rechts sagt, dass es noch niemand angesehen hat. {accept} bestätigt es. {speaker} nennt jemand anderen.</translation>
+    </message>
+    <message>
+        <source>Towards what? {digit} makes a target: type what the claim is about, such as “Crimea”, then {enter}. Then a letter says how: {scale}.</source>
+        <translation>Wozu? {digit} legt einen Gegenstand an: Tippen Sie, worum es geht, etwa „Crimea“, dann {enter}. Danach ein Buchstabe: {scale}.</translation>
+    </message>
+    <message>
+        <source>What is underlined with dashes, the program proposes; it counts only when you accept it. {next} or a click chooses one, {accept} accepts it, {reject} rejects it.</source>
+        <translation>Gestrichelt unterstrichen ist, was das Programm vorschlägt; es zählt erst, wenn Sie es annehmen. {next} oder ein Klick wählt einen Vorschlag, {accept} nimmt ihn an, {reject} lehnt ihn ab.</translation>
+    </message>
+    <message>
+        <source>{export} shows the formats, and how this project looks in each. {enter} takes the first one; then say where the file is to go.</source>
+        <translation>{export} zeigt die Formate und wie dieses Projekt darin aussieht. {enter} nimmt das erste; dann sagen Sie, wohin die Datei soll.</translation>
+    </message>
+    <message>
+        <source>{palette} finds whatever the program can do. Type a few letters, for instance of “{command}”, then {enter}.</source>
+        <translation>{palette} findet alles, was das Programm kann. Tippen Sie ein paar Buchstaben, etwa von „{command}“, dann {enter}.</translation>
+    </message>
+    <message>
+        <source>{speaker} leads to the field for the speaker. Type the name, then {enter}: a new name makes a new speaker.</source>
+        <translation>{speaker} führt in das Feld dafür. Tippen Sie den Namen, dann {enter}: Ein neuer Name legt eine neue Sprecher:in an.</translation>
+    </message>
+    <message>
+        <source>{digit} stands for “{target}” now. Press it, then a letter: {scale}.</source>
+        <translation>{digit} steht jetzt für „{target}“. Drücken Sie diese Taste, dann einen Buchstaben: {scale}.</translation>
+    </message>
+    <message>
+        <source>{done} says that this article is done. Where there are more, the next one opens.</source>
+        <translation>{done} sagt, dass dieser Artikel fertig ist. Gibt es weitere, öffnet sich der nächste.</translation>
+    </message>
+    <message>
+        <source>{undo} takes the last step back, even next week. Try it: nothing is lost by it.</source>
+        <translation>{undo} macht den letzten Schritt rückgängig, auch noch nächste Woche. Probieren Sie es: Es geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>“{command}” (menu {menu})</source>
+        <translation>„{command}“ (Menü {menu})</translation>
     </message>
 </context>
 <context>

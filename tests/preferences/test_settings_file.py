@@ -47,7 +47,17 @@ def test_keys_of_a_newer_program_are_kept(path: Path):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "no JSON", "\0", '{"text_size": 11}', '{"text_size": "large"}', '{"scheme": "pink"}', '{"keys": [1]}'],
+    [
+        "",
+        "[]",
+        "no JSON",
+        "\0",
+        '{"tour": [1]}',
+        '{"text_size": 11}',
+        '{"text_size": "large"}',
+        '{"scheme": "pink"}',
+        '{"keys": [1]}',
+    ],
 )
 def test_what_is_no_good_is_taken_from_the_defaults(path: Path, text: str):
     path.write_text(text, encoding="utf-8")
@@ -101,4 +111,4 @@ def test_each_setting_says_what_it_is(setting: declared.Setting):
 
 def test_only_what_is_kept_for_the_program_itself_is_no_setting():
     kept = {field.name for field in structs.fields(Settings)} - {setting.key for setting in declared.settings()}
-    assert kept == {"recent", "trusted_folders"}
+    assert kept == {"recent", "trusted_folders", "tour"}

@@ -19,6 +19,7 @@ from annotator.ui.commands import (
     setting_up,
     sharing,
     suggesting,
+    touring,
     viewing,
 )
 from annotator.ui.commands.command import Command
@@ -89,6 +90,7 @@ COMMANDS: tuple[Command, ...] = (
     *setting_up.COMMANDS,
     Command("guide", "Guide", "help", _show_guide, ("F1",)),
     Command("keys", "All keys", "help", show_keys, ("?",)),
+    *touring.COMMANDS,
     Command("reports", "Reports of faults…", "help", lambda d: show_last_report(d.window)),
     Command("about", "About Media Annotator", "help", _show_about, group=1),
     *reviewing.COMMANDS,

@@ -109,6 +109,7 @@ def ask_stance(desk: Desk, number: int) -> None:
 
     def give(value: str | None) -> None:
         desk.session.do(annotating.set_stance, claim.id, target.id, value)
+        desk.back_to_reading()  # a digit may have been pressed in the row of the target
         if from_suggestion:
             go_on(desk, 1)
 

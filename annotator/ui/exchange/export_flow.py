@@ -92,6 +92,7 @@ class ExportFlow(QObject):
         self._session.said.emit(self.tr("Exported to {file}").format(file=target.name))
         ReceiptDialog(receipt, target, self._window).show()
         self.exported.emit(receipt)
+        self._session.exported.emit(target)
 
     def _fail(self, dialog: ExportDialog, error: AnnotatorError) -> None:
         dialog.rest()

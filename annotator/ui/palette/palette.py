@@ -202,6 +202,7 @@ class Palette(Overlay):
         if not entry.stays:
             self.leave()
         entry.take()
+        self._session.found.emit(entry.id)
 
     def _go(self, article_id: str, claim_id: str) -> None:
         self._session.go_to(article_id, claim_id)

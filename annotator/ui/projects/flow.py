@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.domain.errors import ProjectUnavailable
 from annotator.preferences import folders
+from annotator.preferences.declared import TourUnderWay
 from annotator.preferences.file import SettingsFile
-from annotator.preferences.shipped import shipped
 from annotator.project.project import PACKAGE, SUFFIX, Project
 from annotator.ui.file_choices import AskedChoices, Choices, Question
 from annotator.ui.projects.safety import Safety
@@ -20,8 +20,6 @@ from annotator.ui.session import Session
 
 if TYPE_CHECKING:
     from annotator.ui.projects.new_dialog import NewProjectDialog
-
-SAMPLE = "sample/nato-article.txt"
 
 
 class ProjectFlow(QObject):
@@ -97,18 +95,38 @@ class ProjectFlow(QObject):
         return bool(recent) and Path(recent[0]).exists() and self.open_path(Path(recent[0]))
 
     def open_sample(self) -> bool:
-        """Opens the project with the sample article; makes it when it is not there yet."""
-        path = self._folder / f"Sample{SUFFIX}"
-        if path.exists():
-            return self.open_path(path)
+        """Opens the project with the sample article; when it is not there yet, makes it and begins the tour in it."""
+        from annotator.ui.projects import sample
+
+        path = sample.first(self._folder)
+        return self.open_path(path) if path.exists() else self._make_sample(path)
+
+    def take_tour(self) -> bool:
+        """Goes on with the tour that is under way; else begins one in a sample project of its own."""
+        from annotator.ui.projects import sample
+
+        project, under_way = self._session.project, self._settings.settings.tour.project
+        if under_way and Path(under_way).exists():
+            return self.open_path(Path(under_way))
+        if project is not None and sample.is_untouched(project):
+            self._begin_tour(project)
+            return True
+        return self._make_sample(sample.fresh(self._folder))
+
+    def _make_sample(self, path: Path) -> bool:
+        from annotator.ui.projects import sample
+
         try:
-            project = Project.create(path, name="Sample", annotator_name=self._annotator_name())
+            project = sample.make(path, self._annotator_name())
         except ProjectUnavailable as error:
             self._explain(error, path)
             return False
-        _import_sample(project)
+        self._begin_tour(project)
         self._take(project)
         return True
+
+    def _begin_tour(self, project: Project) -> None:
+        self._settings.change(lambda s: structs.replace(s, tour=TourUnderWay(str(project.path))))
 
     def save_copy(self) -> None:
         """Asks for a place and saves a checked copy of the open project there."""
@@ -180,11 +198,3 @@ class ProjectFlow(QObject):
     def _start(self) -> Path:
         recent = self._settings.settings.recent
         return Path(recent[0]).parent if recent else self._folder
-
-
-def _import_sample(project: Project) -> None:
-    # The formats take longer to import than the window to open, and the sample is made once.
-    from annotator.domain.job import finish
-    from annotator.project.importing import ImportChoice, import_files
-
-    finish(import_files(project, [shipped(SAMPLE)], ImportChoice()))

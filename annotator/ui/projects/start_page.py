@@ -61,7 +61,7 @@ class StartPage(QWidget):
         ways = (
             (self.tr("New project…"), self._flow.new),
             (self.tr("Open project…"), self._flow.open),
-            (self.tr("Open the sample project"), self._flow.open_sample),
+            (self.tr("Take the tour"), self._flow.take_tour),
             (self.tr("First steps"), self._show_first_steps),
         )
         for text, call in ways:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
+from annotator.preferences.declared import TourUnderWay
 from annotator.preferences.shipped import shipped
 from annotator.project.project import Project
 from tests.builders import a_project, an_article
@@ -82,6 +83,24 @@ def test_the_sample_is_made_once_and_opened_again(flow, session, folder):
     session.close_project()
     assert flow.open_sample()
     assert session.project.store.article_ids() == [article_id]
+
+
+def test_only_making_the_sample_begins_the_tour(flow, session, settings, folder):
+    flow.open_sample()
+    assert settings.settings.tour == TourUnderWay(str(folder / "Sample.annotator"))
+    settings.set("tour", TourUnderWay())
+    session.close_project()
+    flow.open_sample()
+    assert settings.settings.tour == TourUnderWay()
+
+
+def test_a_tour_whose_project_is_gone_begins_anew(flow, session, settings, folder):
+    flow.take_tour()
+    session.close_project()
+    (folder / "Sample.annotator").rename(folder / "moved.annotator")
+    assert flow.take_tour()
+    assert session.path == folder / "Sample.annotator"
+    assert settings.settings.tour.project == str(session.path)
 
 
 def test_opening_what_is_open_changes_nothing(flow, session):

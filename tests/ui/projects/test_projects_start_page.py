@@ -48,9 +48,10 @@ def test_a_project_that_comes_back_is_no_longer_missing(page, folder, qtbot):
     qtbot.waitUntil(lambda: recent(page) == ["gone", "(here)"])
 
 
-def test_the_sample_is_one_click_away(page, press, session):
-    press(page, "Open the sample project")
+def test_the_tour_is_one_click_away(page, press, session, settings):
+    press(page, "Take the tour")
     assert session.project.name == "Sample"
+    assert settings.settings.tour.project == str(session.path)
 
 
 def test_every_control_is_reached_by_tab_and_has_a_name(page):
