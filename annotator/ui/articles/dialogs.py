@@ -3,8 +3,19 @@
 from collections.abc import Sequence
 
 from msgspec import structs
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.domain.article import ArticleFacts
 from annotator.domain.rules import is_date
@@ -70,6 +81,9 @@ class AssignDialog(QDialog):
 class DetailsDialog(QDialog):
     """Once accepted, ``facts`` is what is known about the article."""
 
+    address_wanted = Signal(str)
+    """The web address that is written now is asked to be opened."""
+
     def __init__(self, title: str, facts: ArticleFacts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Article details"))
@@ -88,7 +102,7 @@ class DetailsDialog(QDialog):
         titles = (self.tr("Outlet"), self.tr("Date"), self.tr("Byline"), self.tr("Link"), self.tr("Language"))
         for name, field in zip(titles, self._fields.values(), strict=True):
             field.setAccessibleName(name)
-            form.addRow(name, field)
+            form.addRow(name, self._with_opening(field) if field is self._fields["url"] else field)
         layout = QVBoxLayout(self)
         layout.addWidget(heading)
         layout.addLayout(form)
@@ -103,6 +117,18 @@ class DetailsDialog(QDialog):
         """What is written now."""
         written = {name: " ".join(field.text().split()) for name, field in self._fields.items()}
         return structs.replace(self._before, **written)
+
+    def _with_opening(self, field: QLineEdit) -> QHBoxLayout:
+        button = QPushButton(self.tr("Open…"))
+        button.setAccessibleName(self.tr("Open web address"))
+        button.setAutoDefault(False)
+        button.setEnabled(bool(field.text().strip()))
+        field.textChanged.connect(lambda: button.setEnabled(bool(field.text().strip())))
+        button.clicked.connect(lambda: self.address_wanted.emit(field.text()))
+        line = QHBoxLayout()
+        line.addWidget(field, 1)
+        line.addWidget(button)
+        return line
 
     def _look(self) -> None:
         date = self.facts.published

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from annotator.domain.question import AttributeDefinition
 from annotator.ui.commands import (
+    addressing,
     coding,
     editing,
     filing,
@@ -82,6 +83,7 @@ COMMANDS: tuple[Command, ...] = (
     *_only("annotate", suggesting.COMMANDS),
     *moving.COMMANDS,
     *_only("annotate", queueing.COMMANDS),
+    *addressing.COMMANDS,
     *naming.COMMANDS,
     *sharing.COMMANDS,
     *_only("annotate", selecting.COMMANDS),

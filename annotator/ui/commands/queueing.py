@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 from annotator.domain.article import State
 from annotator.project import describing, queueing, searching
 from annotator.project.project import Project
+from annotator.ui.commands import addressing
 from annotator.ui.commands.command import Command, with_article, with_project
 from annotator.ui.desk import Desk
 
@@ -49,6 +50,7 @@ def show_details(desk: Desk) -> None:
     article = document.article
     dialog = DetailsDialog(article.title, article.facts, desk.window)
     dialog.accepted.connect(lambda: desk.session.ask(describing.edit_facts, project, article.facts, dialog.facts))
+    dialog.address_wanted.connect(lambda address: addressing.ask(address, dialog))
     _show(desk, dialog)
 
 

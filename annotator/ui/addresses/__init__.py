@@ -1,0 +1,1 @@
+"""Web addresses of articles, which are opened only after somebody was asked."""
