@@ -150,6 +150,8 @@ class Actions(QObject):
             menu.addSeparator()
         self._groups[command.menu] = command.group
         action = self._action(command.words, command.keys, in_text=command.in_text)
+        if command.in_cards:
+            self._desk.claims.table.addAction(action)
         action.triggered.connect(lambda _=False, command=command: command.call(self._desk))
         menu.addAction(action)
         self._by_id[command.id] = (command, action)

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.change import ChangeSet
@@ -70,6 +71,19 @@ def test_x_rejects_for_good_and_undo_brings_it_back(proposed: MainWindow, hands:
     assert starts(proposed) == places[1:]
     hands.press(Qt.Key.Key_Z, CTRL)
     assert starts(proposed) == places
+
+
+def test_enter_accepts_the_suggestion_whose_card_was_clicked(proposed: MainWindow, hands: Hands) -> None:
+    cards = proposed.claims.table
+    QTest.mouseClick(
+        cards.viewport(), Qt.MouseButton.LeftButton, pos=cards.visualRect(cards.claims.index(1, 0)).center()
+    )
+    chosen = proposed.session.suggestion
+    assert chosen is not None
+    assert cards.hasFocus()
+    hands.press(Qt.Key.Key_Return)
+    assert chosen.id not in proposed.session.suggestions.open
+    assert len(quotes(proposed)) == 1
 
 
 def test_shift_enter_accepts_all_of_one_speaker_as_one_step(proposed: MainWindow, hands: Hands) -> None:

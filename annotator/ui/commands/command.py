@@ -41,8 +41,8 @@ class Command(Struct, frozen=True):
     """One thing the program does. ``text`` is English and translated when shown; ``keys`` in Qt's portable names.
 
     ``group`` separates the menu: a new one begins a new section. The keys of a command ``in_text`` only work while the
-    text has the focus, as elsewhere they mean something else. One of a ``mode`` works only while that mode is on, so
-    that two of different modes may have the same key.
+    text has the focus, as elsewhere they mean something else; those of one ``in_cards`` in the list of claims as well.
+    One of a ``mode`` works only while that mode is on, so that two of different modes may have the same key.
     """
 
     id: str
@@ -53,6 +53,7 @@ class Command(Struct, frozen=True):
     enabled: Callable[[Desk], bool] = always
     group: int = 0
     in_text: bool = False
+    in_cards: bool = False
     mode: Mode | None = None
 
     @property

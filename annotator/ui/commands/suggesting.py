@@ -78,7 +78,7 @@ COMMANDS = (
         4,
         True,
     ),
-    Command("accept", "Accept", "mark", accept, ("Return", "Enter"), with_article, 4, True),
+    Command("accept", "Accept", "mark", accept, ("Return", "Enter"), with_article, 4, True, True),
     Command(
         "accept_speaker",
         "Accept all of this speaker",
@@ -87,6 +87,7 @@ COMMANDS = (
         ("Shift+Return",),
         with_suggestion,
         4,
+        True,
         True,
     ),
     Command("reject", "Reject", "mark", reject, ("X",), with_suggestion, 4),
