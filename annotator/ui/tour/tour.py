@@ -192,6 +192,8 @@ class Tour(QObject):
                 self.place_wanted.emit(self._standing.at + 1)
             case "skip":
                 self.skip()
+                if self.strip.holds_focus:
+                    self.left.emit()  # the keys that the next step names are meant for the text
             case "end" | "close":
                 self.end()
             case _:

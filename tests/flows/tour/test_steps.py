@@ -95,6 +95,10 @@ def test_it_takes_no_focus_and_the_tab_key_leads_to_it(window: MainWindow, hands
     focused = QApplication.focusWidget()
     assert isinstance(focused, QPushButton)
     assert focused.text() == "Skip this step"
+    hands.press(Key.Key_Space)
+    assert window.reader.hasFocus()
+    hands.press(Key.Key_F, CTRL)
+    hands.press(Key.Key_Tab)
     hands.press(Key.Key_Tab)
     hands.press(Key.Key_Space)
     assert strip(window) is None
