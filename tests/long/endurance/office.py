@@ -74,9 +74,9 @@ class Office:
         QApplication.processEvents()
 
     def dialog(self, kind: type[Kind]) -> Kind:
-        """Waits for a window of a kind to be there, and gives it."""
-        self.until(lambda: bool(_visible(kind)), kind.__name__)
-        return _visible(kind)[-1]
+        """Waits for a window of a kind to be there and to have the keyboard, and gives it."""
+        self.until(lambda: any(one.isActiveWindow() for one in _visible(kind)), kind.__name__)
+        return next(one for one in _visible(kind) if one.isActiveWindow())
 
     def until(self, reached: Callable[[], bool], what: str) -> None:
         """Lets the window work until something is reached. Raises TimeoutError when it is not."""
@@ -105,7 +105,7 @@ class Office:
         self.rest()
         self.window.activateWindow()
         self.window.desk.back_to_reading()
-        self.until(self.window.isActiveWindow, "the window in front")
+        self.until(self._has_keyboard, "the window in front")
 
     def undo(self, *verbs: str) -> None:
         """Takes the steps of these verbs back, the last one first, in the window itself."""
@@ -124,6 +124,10 @@ class Office:
         self.hands.press(Qt.Key.Key_O, CTRL)
         assert self.window.session.path == path
         self.checked(before)
+
+    def _has_keyboard(self) -> bool:
+        at = QApplication.focusWidget()
+        return self.window.isActiveWindow() and at is not None and self.window.isAncestorOf(at)
 
     def _count_jobs(self) -> None:
         self.ended += 1

@@ -2,6 +2,7 @@
 
 import gc
 import time
+import traceback
 from collections import Counter
 from pathlib import Path
 
@@ -24,6 +25,8 @@ class Run(Struct, frozen=True):
     readings: list[Reading]
     first: dict[str, int]
     last: dict[str, int]
+    broken_off: str = ""
+    """By which chore, and why."""
 
 
 def run(minutes: float, seed: int, folder: Path, names: tuple[str, ...] = tuple(chores.CHORES)) -> Run:
@@ -33,12 +36,11 @@ def run(minutes: float, seed: int, folder: Path, names: tuple[str, ...] = tuple(
     first: dict[str, int] = {}
     lap = max(2 * ARTICLES, -(-2 * len(names) // AT_ONCE))
     begin = time.monotonic()
-    while time.monotonic() - begin < 60 * minutes or len(taken) < ARTICLES:
+    broken_off = ""
+    while not broken_off and (time.monotonic() - begin < 60 * minutes or len(taken) < ARTICLES):
         analyst.work_through(f"article {rounds % ARTICLES}")
         for place in range(AT_ONCE * rounds, AT_ONCE * (rounds + 1)):
-            name = names[place % len(names)]
-            chores.do(office, chores.CHORES[name])
-            done[name] += 1
+            broken_off = broken_off or _do(office, names[place % len(names)], done)
         rounds += 1
         if rounds > lap:
             first = first or readings.holdings(office)
@@ -46,4 +48,14 @@ def run(minutes: float, seed: int, folder: Path, names: tuple[str, ...] = tuple(
             taken.append(Reading(time.monotonic() - begin, readings.resident()))
     last = readings.holdings(office)
     office.window.close()
-    return Run(office.gestures, rounds, done, taken, first, last)
+    return Run(office.gestures, rounds, done, taken, first, last, broken_off)
+
+
+def _do(office: Office, name: str, done: Counter[str]) -> str:
+    """Says why it went wrong, where it did: an hour of figures is not to be lost by that."""
+    try:
+        chores.do(office, chores.CHORES[name])
+    except (AssertionError, TimeoutError):
+        return f"{name}\n{traceback.format_exc()}"
+    done[name] += 1
+    return ""

@@ -76,6 +76,7 @@ def give_out(office: Office) -> None:
     office.hands.type("Cleo")
     office.until(lambda: any("Cleo: " in label.text() for label in children(dialog, QLabel)), "a share of the work")
     office.hands.press(Qt.Key.Key_Return)
+    office.until(lambda: bool(list(out.glob("*.annotator-package"))), "a package")
     office.rest()
     (package,) = out.iterdir()
     package.unlink()
@@ -88,8 +89,7 @@ def bring_together(office: Office) -> None:
     office.hands.press(Qt.Key.Key_M, CTRL | SHIFT)
     office.dialog(TogetherDialog)
     office.hands.press(Qt.Key.Key_Return)
-    office.back()
-    assert any(one.name == "Ana" for one in _sets(office))
+    office.until(lambda: any(one.name == "Ana" for one in _sets(office)), "what Ana returned")
     office.undo("bring_together")
 
 
