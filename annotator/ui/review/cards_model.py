@@ -5,7 +5,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from annotator.agreement.points import Point
-from annotator.ui.review.model import ReviewModel, key_of
+from annotator.ui.review.model import ReviewModel
+from annotator.ui.review.point_list import key_of
 from annotator.ui.review.words import PointWords
 
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -5,25 +5,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.agreement.points import Point, Version
+from annotator.agreement.points import Point
 from annotator.domain.adjudication import Decision
 from annotator.domain.annotation import Annotation
 from annotator.domain.article import ArticleState
 from annotator.domain.change import ChangeSet
 from annotator.domain.document import AnnotatedArticle
-from annotator.project import adjudicating, explaining, naming
-from annotator.project.project import Project
 from annotator.project.reviewing import Review
 from annotator.ui.badge import Badge
 from annotator.ui.review import words
 from annotator.ui.review.names import Names, gold_badge, read_names, renames
+from annotator.ui.review.point_list import Filter, PointList, key_of
 from annotator.ui.review.words import PointWords
 from annotator.ui.session import Session
 
 if TYPE_CHECKING:
     from annotator.agreement.disagreements import Comparison
-
-Filter = Callable[[Point], bool]
 
 
 class ReviewModel(QObject):
@@ -47,12 +44,11 @@ class ReviewModel(QObject):
         self.names: Names | None = None
         self.document: AnnotatedArticle | None = None
         self.comparison: Comparison | None = None
-        self.listed: tuple[Point, ...] = ()
-        self.point: Point | None = None
         self.filter: Filter | None = None
+        self.point: Point | None = None
+        self._points = PointList()
         self._deaf: Callable[[], None] = lambda: None
         self._revision = -1
-        self._numbers: dict[str, int] = {}
         self._said: dict[tuple[str, ...], PointWords] = {}
         session.project_closing.connect(self._close)
 
@@ -79,7 +75,7 @@ class ReviewModel(QObject):
     def open_article(self, article_id: str | None) -> None:
         """Reviews another article; its first open point is the one to settle."""
         self._read(article_id)
-        self.point = self._first()
+        self.point = self._points.first()
         self.article_opened.emit()
         self.chosen.emit()
 
@@ -92,7 +88,7 @@ class ReviewModel(QObject):
         point = self.point
         self._read_names()
         self._read(self._known(self.document))
-        self.point = self.same(point)
+        self.point = self._points.same(point)
         self.article_opened.emit()
         self.chosen.emit()
 
@@ -111,15 +107,20 @@ class ReviewModel(QObject):
     # the points
 
     @property
+    def listed(self) -> tuple[Point, ...]:
+        """Those of the article on which sets differ, as far as the filter lets them through."""
+        return self._points.listed
+
+    @property
     def open_points(self) -> tuple[Point, ...]:
-        """Those of the article that wait for a decision."""
+        """Those of the article that wait for a decision, listed or not."""
         return self.comparison.open if self.comparison else ()
 
     def said(self, point: Point) -> PointWords:
         """A point in words."""
         key = key_of(point)
         if key not in self._said and self.names is not None:
-            self._said[key] = words.point_words(point, self.names, self._number(point))
+            self._said[key] = words.point_words(point, self.names, self._points.number(point))
         return self._said[key]
 
     def choose(self, point: Point | None) -> None:
@@ -130,79 +131,29 @@ class ReviewModel(QObject):
 
     def choose_annotation(self, annotation_id: str) -> None:
         """Makes the point about an annotation the one to settle: an open one, if there is one."""
-        about = [p for p in self.listed if p.group is not None and _is_about(p, annotation_id, self.document)]
-        found = next((p for p in about if p.is_open), next(iter(about), None))
+        found = self._points.about(annotation_id, self.document)
         if found is not None:
             self.choose(found)
 
     def choose_changed(self, change_set: ChangeSet) -> None:
         """Makes the point that a change is about the one to settle."""
         decisions = [c.value for c in change_set.changes if isinstance(c.value, Decision)]
-        if len(decisions) != 1:
-            return
-        about = decisions[0]
-        for point in self.listed:
-            ids = point.group.ids if point.group is not None else ()
-            if point.name == about.point and (not about.compared or set(ids) & set(about.compared)):
-                self.choose(point)
-                return
+        found = self._points.of_decision(decisions[0]) if len(decisions) == 1 else None
+        if found is not None:
+            self.choose(found)
 
     def after(self, step: int) -> Point | None:
         """The next (1) or previous (-1) open point from the chosen one; None past the last."""
-        at = self._place(self.point)
-        order = self.listed[at + 1 :] if step > 0 else tuple(reversed(self.listed[: max(at, 0)]))
-        return next((point for point in order if point.is_open), None)
+        return self._points.after(self.point, step)
 
     def narrow(self, filter_: Filter | None) -> None:
         """Lists only some of the points."""
         self.filter = filter_
-        self._list()
-        if self._place(self.point) < 0:
-            self.point = self._first()
+        self._points = PointList(self.comparison, filter_)
+        if not any(point is self.point for point in self.listed):
+            self.point = self._points.first()
         self.changed.emit()
         self.chosen.emit()
-
-    # deciding
-
-    def take(self, version: Version, reason: str) -> bool:
-        """Lets a version of the chosen point stand."""
-        return self._decide(lambda project, point: adjudicating.take(project, point, version, reason))
-
-    def drop(self, reason: str) -> bool:
-        """Lets none of them stand."""
-        return self._decide(lambda project, point: adjudicating.drop(project, point, reason))
-
-    def keep_both(self, reason: str) -> bool:
-        """Keeps all versions of a mark side by side."""
-        return self._decide(lambda project, point: adjudicating.keep_both(project, point, point.versions, reason))
-
-    def edit(self, value: object, reason: str) -> bool:
-        """Lets something stand that no set says."""
-        return self._decide(lambda project, point: adjudicating.edit(project, point, value, reason))  # type: ignore[arg-type]
-
-    def name_speaker(self, name: str, reason: str) -> bool:
-        """Lets a speaker stand whom nobody may have named yet."""
-
-        def settle(project: Project, point: Point) -> None:
-            speaker, new = naming.speaker_named(project, name)
-            adjudicating.edit(project, point, speaker.id, reason, *new)
-
-        return self._decide(settle)
-
-    def give_reason(self, reason: str) -> bool:
-        """Says why the chosen point was settled so."""
-
-        def explain(project: Project, point: Point) -> None:
-            if point.decision is not None:
-                explaining.explain(project, point.decision, reason)
-
-        return self._decide(explain)
-
-    def _decide(self, verb: Callable[[Project, Point], None]) -> bool:
-        project, point = self.session.project, self.point
-        if project is None or point is None:
-            return False
-        return bool(self.session.ask(lambda: (verb(project, point), True)[1]))
 
     # following the project
 
@@ -224,7 +175,7 @@ class ReviewModel(QObject):
         if self.document is not None and (renames(change_set) or self.document.article.id in change_set.articles()):
             chosen = self.point
             self._read(self._known(self.document))
-            self.point = self.same(chosen)
+            self.point = self._points.same(chosen)
             self.changed.emit()
             self.chosen.emit()
         self.decided.emit(change_set)
@@ -263,54 +214,14 @@ class ReviewModel(QObject):
 
     def _read(self, article_id: str | None) -> None:
         self.document = self.comparison = None
-        self._said, self._numbers = {}, {}
+        self._said = {}
         review = self.review
         if review is not None and article_id is not None:
             self.document = self.session.ask(review.document, article_id)
             self.comparison = review.comparison(article_id) if self.document is not None else None
-            self._count()
-        self._list()
-
-    def _count(self) -> None:
-        counted: dict[str, int] = {}
-        for group in self.comparison.groups if self.comparison else ():
-            counted[group.label] = counted.get(group.label, 0) + 1
-            for own in group.ids:
-                self._numbers[own] = counted[group.label]
-
-    def _number(self, point: Point) -> int:
-        return self._numbers.get(point.group.ids[0], 0) if point.group is not None else 0
-
-    def _list(self) -> None:
-        points = self.comparison.disagreements if self.comparison else ()
-        self.listed = points if self.filter is None else tuple(filter(self.filter, points))
-
-    def _place(self, point: Point | None) -> int:
-        return next((n for n, one in enumerate(self.listed) if one is point), -1)
-
-    def same(self, point: Point | None) -> Point | None:
-        """A point as it stands now; where it is none any more, another one that waits."""
-        if point is None:
-            return self._first()
-        key = key_of(point)
-        return next((p for p in self.listed if key_of(p) == key), None) or self._first()
-
-    def _first(self) -> Point | None:
-        return next((p for p in self.listed if p.is_open), next(iter(self.listed), None))
-
-
-def key_of(point: Point) -> tuple[str, ...]:
-    """What a point is known by: its name and the annotations it is about."""
-    return (point.name, *(point.group.ids if point.group is not None else ()))
+        self._points = PointList(self.comparison, self.filter)
 
 
 def members_of(point: Point) -> Sequence[Annotation]:
     """The annotations that a point is about."""
     return list(point.group.members.values()) if point.group is not None else []
-
-
-def _is_about(point: Point, annotation_id: str, document: AnnotatedArticle | None) -> bool:
-    if annotation_id in point.group.ids or annotation_id == point.gold_id:  # type: ignore[union-attr]
-        return True
-    ties = (document.attribution(one) for one in point.group.ids) if document else ()  # type: ignore[union-attr]
-    return any(annotation_id in (tie.mention_id, tie.cue_id) for tie in ties)

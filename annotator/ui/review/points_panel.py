@@ -8,9 +8,11 @@ from annotator.ui.keys import Keys
 from annotator.ui.review.asking import Asking
 from annotator.ui.review.card import PointCard, card_style
 from annotator.ui.review.cards import Cards
+from annotator.ui.review.deciding import Deciding
 from annotator.ui.review.measures import MARGIN
-from annotator.ui.review.model import ReviewModel, key_of
+from annotator.ui.review.model import ReviewModel
 from annotator.ui.review.parts import Fields, WrappedLabel, key_cap, plain_label, quiet_button
+from annotator.ui.review.point_list import key_of
 from annotator.ui.review.words import in_order
 from annotator.ui.theme import Theme
 
@@ -34,6 +36,7 @@ class PointsPanel(QWidget):
     def __init__(self, review: ReviewModel, theme: Theme, fields: Fields, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._review, self._theme = review, theme
+        self._deciding = Deciding(review)
         self._keys = Keys()
         self._reasons: dict[tuple[str, ...], str] = {}
         self._card: PointCard | None = None
@@ -121,17 +124,17 @@ class PointsPanel(QWidget):
         versions = in_order(point) if point is not None else ()
         if not 0 < number <= len(versions):
             self._review.session.said.emit(self.tr("This point has no version {number}.").format(number=number))
-        elif self._is_settled(self._review.take(versions[number - 1], self._reason())):
+        elif self._is_settled(self._deciding.take(versions[number - 1], self._reason())):
             self.settled.emit()
 
     def drop(self) -> None:
         """Lets none of the versions stand."""
-        if self._is_settled(self._review.drop(self._reason())):
+        if self._is_settled(self._deciding.drop(self._reason())):
             self.settled.emit()
 
     def keep_both(self) -> None:
         """Lets all versions of a mark stand side by side."""
-        if self._is_settled(self._review.keep_both(self._reason())):
+        if self._is_settled(self._deciding.keep_both(self._reason())):
             self.settled.emit()
 
     def edit(self) -> None:
@@ -153,14 +156,14 @@ class PointsPanel(QWidget):
         reason = card.reason.text().strip()
         if point.decision is None or point.is_open or reason == point.decision.reason:
             return
-        if not self._review.give_reason(reason):
+        if not self._deciding.give_reason(reason):
             card.reason.setText(point.decision.reason)
 
     def _settle(self, value: object) -> None:
-        self._end_asking(self._is_settled(self._review.edit(value, self._reason())))
+        self._end_asking(self._is_settled(self._deciding.edit(value, self._reason())))
 
     def _settle_named(self, name: str) -> None:
-        self._end_asking(self._is_settled(self._review.name_speaker(name, self._reason())))
+        self._end_asking(self._is_settled(self._deciding.name_speaker(name, self._reason())))
 
     def _end_asking(self, settled: bool) -> None:
         if settled:
