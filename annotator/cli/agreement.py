@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from annotator.agreement.bootstrap import Resampling
     from annotator.agreement.measure import Figure
     from annotator.project.layers import Layer
-    from annotator.project.sampling import Sample
+    from annotator.project.sampled import Sample
 
 _PARTS = ("article", "pair", "label", "month", "published")
 _COLUMNS = ("layer", "part", "measure", "value", "low", "high", "units", "annotators", "undefined")

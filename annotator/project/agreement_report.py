@@ -29,7 +29,8 @@ from annotator.project.project import Project
 from annotator.project.report_figures import Figures
 from annotator.project.report_work import Tally, nearness, work
 from annotator.project.reviewing import Review
-from annotator.project.sampling import Sample, sample
+from annotator.project.sampled import Sample
+from annotator.project.sampling import sample
 from annotator.project.selecting import Selection, chosen
 from annotator.storage import revisions, totals
 

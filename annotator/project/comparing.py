@@ -12,7 +12,7 @@ from annotator.domain.errors import WrongChoice
 from annotator.domain.job import Job
 from annotator.project.lines import gamma_of, of_spans
 from annotator.project.rating import of_values
-from annotator.project.sampling import ALL, Line, Part, Sample
+from annotator.project.sampled import ALL, Line, Part, Sample
 
 By = Literal["article", "done", "published", "label"]
 

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from annotator.project.layers import Layer
-from annotator.project.sampling import ALL, Part, Sample
+from annotator.project.sampled import ALL, Part, Sample
 
 
 class Place(Struct, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ from annotator.agreement.measure import Figure
 from annotator.domain.errors import WrongChoice
 from annotator.domain.job import Job, Progress, finish
 from annotator.project.layers import Layer
-from annotator.project.sampling import Part, Sample
+from annotator.project.sampled import Part, Sample
 
 if TYPE_CHECKING:
     from annotator.agreement.gamma import Disorder

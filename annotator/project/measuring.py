@@ -11,7 +11,8 @@ from annotator.agreement.measure import Figure
 from annotator.domain.job import Job, Progress
 from annotator.project import comparing
 from annotator.project.layers import Layer
-from annotator.project.sampling import Part, Sample, sample
+from annotator.project.sampled import Part, Sample
+from annotator.project.sampling import sample
 from annotator.project.selecting import Selection
 
 _TOKENS = "alpha_tokens"

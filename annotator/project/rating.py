@@ -9,7 +9,7 @@ from annotator.agreement.kappa import cohen, fleiss, linear, percent, quadratic
 from annotator.agreement.measure import Figure
 from annotator.agreement.ratings import MISSING, Ratings
 from annotator.project.layers import Layer
-from annotator.project.sampling import NONE, Part, Sample, Units
+from annotator.project.sampled import NONE, Part, Sample, Units
 
 _ORDERED = ("alpha_ordinal", "cohen_linear", "cohen_quadratic")
 _METRICS: Mapping[str, Metric] = {

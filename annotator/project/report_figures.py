@@ -16,7 +16,7 @@ from annotator.project.agreement_words import LAYERS, UNDEFINED
 from annotator.project.differing import confusion
 from annotator.project.layers import Layer
 from annotator.project.measuring import is_detail
-from annotator.project.sampling import ALL, NONE, Part, Sample
+from annotator.project.sampled import ALL, NONE, Part, Sample
 
 Say = Callable[[str], str]
 YES_NO: Mapping[bool, str] = {True: "yes", False: "no"}

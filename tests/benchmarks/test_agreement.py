@@ -17,7 +17,8 @@ from annotator.domain.job import finish
 from annotator.project import adjudicating, comparing, differing, ruling
 from annotator.project.project import Project
 from annotator.project.reviewing import Review
-from annotator.project.sampling import Sample, sample
+from annotator.project.sampled import Sample
+from annotator.project.sampling import sample
 from annotator.project.selecting import Selection
 from tests.benchmarks.corpora import a_reviewed_project
 

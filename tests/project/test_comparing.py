@@ -17,7 +17,8 @@ from annotator.domain.job import finish
 from annotator.domain.question import AttributeDefinition
 from annotator.project import adjudicating, comparing, differing
 from annotator.project.project import Project
-from annotator.project.sampling import NONE, Part, Sample, sample
+from annotator.project.sampled import NONE, Part, Sample
+from annotator.project.sampling import sample
 from annotator.project.selecting import Selection
 from tests.agreement.test_disagreements import moved, no_stance, no_type, other_stance, other_type, without_claim
 from tests.builders import an_annotation
