@@ -46,3 +46,17 @@ def test_claim_speaker_and_stance_take_one_drag_and_five_keys(
     speakers = {s.id: s.name for s in project.store.values(Speaker)}
     assert speakers[document.attribution(claim.id).speaker_id or ""] == speaker
     assert [s.value for s in document.stances_of(claim.id)] == ["favour"]
+
+
+@pytest.mark.parametrize("selected", [False, True], ids=["nothing selected", "words selected above"])
+def test_a_click_after_scrolling_hits_what_is_under_the_mouse(window: MainWindow, hands: Hands, selected: bool) -> None:
+    window.resize(1000, 400)
+    if selected:
+        window.reader.select_span(Span(0, 12))
+    hands.point(1700)
+    seen = window.reader.verticalScrollBar().value()
+    assert seen > 0
+    hands.click(1700)
+    assert window.reader.caret == 1700
+    assert window.reader.selected_span() is None
+    assert window.reader.verticalScrollBar().value() == seen

@@ -53,8 +53,11 @@ class SelectableSheet(Sheet):
         self.setTextCursor(cursor)
 
     def clear_selection(self) -> None:
-        """Selects nothing; the caret stays."""
-        cursor = self.textCursor()
-        cursor.clearSelection()
-        self.setTextCursor(cursor)
+        """Selects nothing; the caret stays, and so does what is in view: Qt would scroll to the caret."""
         self.exact = False
+        cursor, bar = self.textCursor(), self.verticalScrollBar()
+        if cursor.hasSelection():
+            seen = bar.value()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+            bar.setValue(seen)
