@@ -4,7 +4,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from functools import partial
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -48,10 +48,26 @@ def no_connection() -> Iterator[None]:
     assert not _opened, f"connections were opened: {_opened}"
 
 
+class PatientBot(QtBot):
+    """Waits for what must come as long as it takes; the five seconds of pytest-qt pass on a busy machine."""
+
+    def waitUntil(self, callback: Any, *, timeout: int = _PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = _PATIENCE, **options: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+    def waitSignals(self, signals: Any, *, timeout: int = _PATIENCE, **options: Any) -> Any:
+        return super().waitSignals(signals, timeout=timeout, **options)
+
+    def waitExposed(self, widget: Any, *, timeout: int = _PATIENCE) -> Any:
+        return super().waitExposed(widget, timeout=timeout)
+
+    def waitActive(self, widget: Any, *, timeout: int = _PATIENCE) -> Any:
+        return super().waitActive(widget, timeout=timeout)
+
+
 @pytest.fixture
 def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
-    """Waits for what must come as long as it takes; the five seconds of pytest-qt pass on a busy machine."""
-    bot = QtBot(request)
-    for wait in ("waitUntil", "waitSignal", "waitSignals", "waitExposed", "waitActive"):
-        setattr(bot, wait, partial(getattr(bot, wait), timeout=_PATIENCE))
-    return bot
+    """A hand that clicks and types, and is patient."""
+    return PatientBot(request)
