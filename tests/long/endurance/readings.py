@@ -63,7 +63,7 @@ def holdings(office: Office) -> dict[str, int]:
         "Qt objects below the window": len(below),
         "Qt objects known to Python": sum(isinstance(one, QObject) and isValid(one) for one in seen),
         "connections": sum(_connections(one) for one in [window, *below, window.session]),
-        "listeners to the settings": len(window.desk.settings._listeners),  # noqa: SLF001 - nobody else counts them
+        "listeners to the settings": listeners(office),
         "Python objects": len(seen),
         "Python blocks": sys.getallocatedblocks(),
         "threads": len(list(Path("/proc/self/task").iterdir())),
@@ -72,6 +72,11 @@ def holdings(office: Office) -> dict[str, int]:
         "KB allocated by C": allocated() // 1024,
         "KB resident": resident() // 1024,
     }
+
+
+def listeners(office: Office) -> int:
+    """How many want to hear of other settings."""
+    return len(office.window.desk.settings._listeners)  # noqa: SLF001 - nobody else counts them
 
 
 def _connections(one: QObject) -> int:
