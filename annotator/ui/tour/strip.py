@@ -41,6 +41,8 @@ class Strip(QFrame):
         self._line.setSpacing(6)
         self._line.addWidget(self._label, 1)
         self._line.addLayout(row)
+        if parent is not None:
+            self.resize(parent.width(), self.height())  # as wide as it will be, so that it is laid out but once
         theme.changed.connect(self._dress)
         self._dress()
 

@@ -2,6 +2,7 @@
 
 from msgspec import structs
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from annotator.domain.span import Span
@@ -111,6 +112,12 @@ def test_it_is_told_to_those_who_hear_it(window: MainWindow) -> None:
     assert shown.accessibleName() == "Tour"
     assert shown.accessibleDescription() == shown.plain
     assert "<b>" not in shown.plain
+    QAccessible.setActive(True)
+    try:
+        press(window, "Skip this step")
+    finally:
+        QAccessible.setActive(False)
+    assert shown.accessibleDescription() == shown.plain
 
 
 def test_every_step_can_be_skipped_and_undo_is_none_where_nothing_was_done(window: MainWindow) -> None:
