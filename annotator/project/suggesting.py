@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from annotator.domain.annotation import Annotation, Origin, fragment
+from annotator.domain.annotation import Annotation, Fragment, Origin, fragment
 from annotator.domain.attribution import Attribution, Part, Rejection
 from annotator.domain.change import Change, ChangeSet, added
 from annotator.domain.codebook import Label
@@ -48,10 +48,11 @@ def mentions_of_speaker(project: Project, document: AnnotatedArticle, claim_id: 
 
 
 def still_open(document: AnnotatedArticle, suggestions: "Iterable[Suggestion]") -> "tuple[Suggestion, ...]":
-    """Those that nobody has rejected and whose words no claim covers yet."""
+    """Those that nobody has rejected and whose words no claim covers yet, with quotation marks or without."""
+    text = document.article.text
     rejected = {rejection.suggestion_id for rejection in document.rejections.values()}
-    taken = {tuple(f.span for f in a.fragments) for a in document.annotations.values()}
-    return tuple(s for s in suggestions if s.id not in rejected and s.fragments not in taken)
+    taken = {_inner(text, a.fragments) for a in document.annotations.values()}
+    return tuple(s for s in suggestions if s.id not in rejected and _inner(text, s.fragments) not in taken)
 
 
 def accept(project: Project, document: AnnotatedArticle, suggestions: "Sequence[Suggestion]") -> list[Annotation]:
@@ -91,6 +92,20 @@ def confirm(project: Project, document: AnnotatedArticle, claim_id: str) -> None
     if attribution is not None and attribution.provisional:
         changes.append(Change(attribution, structs.replace(attribution, provisional=())))
     project.do(ChangeSet("confirm", tuple(changes), {"quote": claim.quote}))
+
+
+def _inner(text: str, spans: Iterable[Span | Fragment]) -> tuple[tuple[int, int], ...]:
+    """The spans from the first to the last letter or digit of each: what of them is words."""
+    return tuple(_letters(text, span.start, span.end) for span in spans)
+
+
+def _letters(text: str, start: int, end: int) -> tuple[int, int]:
+    first, last = start, end
+    while first < last and not text[first].isalnum():
+        first += 1
+    while last > first and not text[last - 1].isalnum():
+        last -= 1
+    return (first, last) if first < last else (start, end)
 
 
 class _Making:

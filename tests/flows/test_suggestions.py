@@ -86,6 +86,18 @@ def test_enter_accepts_the_suggestion_whose_card_was_clicked(proposed: MainWindo
     assert len(quotes(proposed)) == 1
 
 
+def test_a_quotation_marked_without_its_marks_is_proposed_no_more(proposed: MainWindow, hands: Hands) -> None:
+    places = starts(proposed)
+    hands.drag(Span(FIRST_QUOTATION.start + 1, FIRST_QUOTATION.end - 2))
+    hands.press(Qt.Key.Key_C)
+    assert quotes(proposed) == [
+        "We will never accept any violation of the territorial integrity and sovereignty of Ukraine"
+    ]
+    assert starts(proposed) == [place for place in places if place != FIRST_QUOTATION.start]
+    hands.press(Qt.Key.Key_Z, CTRL)
+    assert starts(proposed) == places
+
+
 def test_shift_enter_accepts_all_of_one_speaker_as_one_step(proposed: MainWindow, hands: Hands) -> None:
     hands.press(Qt.Key.Key_Tab)
     suggestion = proposed.session.suggestion
