@@ -70,8 +70,9 @@ class WriteFormat(Struct, frozen=True, kw_only=True):
 class FolderFormat(Struct, frozen=True, kw_only=True):
     """A format of several files in a folder. ``example`` is shown where the files are no text.
 
-    ``card_head`` gives further lines of YAML for the head of the dataset card, for the parts of a split. ``single``
-    names the only file there is where nothing is split: then the export is that file, with that ``suffix``.
+    ``card_head`` gives further lines of YAML for the head of the dataset card, for the parts of a split and a checksum
+    of the data. ``single`` names the only file there is where nothing is split: then the export is that file, with that
+    ``suffix``.
     """
 
     id: str
@@ -82,7 +83,7 @@ class FolderFormat(Struct, frozen=True, kw_only=True):
     example: str
     suffix: str = ""
     single: str = ""
-    card_head: Callable[[Sequence[str]], str] | None = None
+    card_head: Callable[[Sequence[str], str], str] | None = None
 
 
 AnyWriteFormat: TypeAlias = WriteFormat | FolderFormat

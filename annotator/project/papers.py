@@ -34,6 +34,7 @@ def papers(known: AnyWriteFormat, receipt: Receipt, wanted: Papers, census: Cens
     """The papers of an export whose data are written already."""
     books = sorted(census.content.codebooks, key=lambda book: book.version)
     head = known.card_head if isinstance(known, FolderFormat) else None
+    checksum = sha256("".join(file.sha256 for file in receipt.files).encode()).hexdigest()
     about = Card(
         title=wanted.title or census.content.name,
         format=known.title,
@@ -41,7 +42,7 @@ def papers(known: AnyWriteFormat, receipt: Receipt, wanted: Papers, census: Cens
         rights=wanted.rights,
         guidelines=wanted.guidelines or (f"codebook version {books[-1].version}" if books else ""),
         program=receipt.program,
-        head=head(tuple(census.articles)) if head else "",
+        head=head(tuple(census.articles), checksum) if head else "",
     )
     found = [Piece("README.md", card(about, census, receipt, split).encode())]
     if books:

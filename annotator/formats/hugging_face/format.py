@@ -92,9 +92,10 @@ def _file(part: str, suffix: str = ".parquet") -> str:
     return f"data/{_SPLITS.get(part, part)}{suffix}"
 
 
-def _card_head(parts: Sequence[str]) -> str:
+def _card_head(parts: Sequence[str], checksum: str) -> str:
+    # datasets keeps what it read by the folder's name and these lines alone, and would give it out for other data.
     files = "".join(f"      - split: {_SPLITS.get(part, part)}\n        path: {_file(part, '.*')}\n" for part in parts)
-    return f"configs:\n  - config_name: default\n    data_files:\n{files}"
+    return f"configs:\n  - config_name: default\n    description: data {checksum[:16]}\n    data_files:\n{files}"
 
 
 HUGGING_FACE = FolderFormat(
