@@ -35,7 +35,7 @@ _ABOUT = (
 )
 # As Qt names keys in German; the page must not depend on the system on which it is made.
 _GERMAN = {
-    **{"Ctrl": "Strg", "Shift": "Umschalt", "Del": "Entf", "PgUp": "Bild auf", "PgDown": "Bild ab"},
+    **{"Ctrl": "Strg", "Shift": "Umschalt", "Del": "Entf", "PgUp": "Bild aufwärts", "PgDown": "Bild abwärts"},
     **{"Right": "Rechts", "Left": "Links", "Up": "Hoch", "Down": "Herunter"},
 }
 

@@ -37,22 +37,27 @@ def of_set(set_id: str, edit: Edit = as_gold, article_id: str = "nato") -> list[
     """The values of one annotator's set; ids are the set's name and the claim's number in the reference."""
     claims: Claims = [{**claim, "number": n} for n, claim in enumerate(deepcopy(GOLD["claims"]))]
     edit(claims)
+    return marks_of(claims, Article(id=article_id, text=TEXT), set_id)
+
+
+def marks_of(claims: Claims, article: Article, set_id: str) -> list[Value]:
+    """The values of a set that says this in an article; the claims are written as in the reference."""
     values: dict[str, Value] = {}
     for claim in claims:
-        name = f"{article_id} {set_id} {claim['number']}"
-        mark = _mark(name, article_id, set_id, "claim", claim["fragments"])
+        name = f"{article.id} {set_id} {claim['number']}"
+        mark = _mark(name, article, set_id, "claim", claim["fragments"])
         said = {k: claim[k] for k in ("quotation", "type") if claim[k] is not None}
         values[name] = replace(mark, attributes=said)
         parts: dict[str, str | None] = {"mention": None, "cue": None}
         for part in parts:
             if claim[part] is not None:
                 # One mention or cue may serve several claims.
-                id_ = f"{article_id} {set_id} {part} {claim[part]['start']} {claim[part]['end']}"
-                values[id_] = _mark(id_, article_id, set_id, part, [claim[part]])
+                id_ = f"{article.id} {set_id} {part} {claim[part]['start']} {claim[part]['end']}"
+                values[id_] = _mark(id_, article, set_id, part, [claim[part]])
                 parts[part] = id_
         tie = Attribution(
             claim_id=name,
-            article_id=article_id,
+            article_id=article.id,
             speaker_id=claim["speaker"],
             mention_id=parts["mention"],
             cue_id=parts["cue"],
@@ -61,7 +66,7 @@ def of_set(set_id: str, edit: Edit = as_gold, article_id: str = "nato") -> list[
             values[f"tie {name}"] = tie
         for target, value in claim["stances"].items():
             id_ = f"{name} {target}"
-            values[id_] = Stance(id=id_, claim_id=name, article_id=article_id, target_id=target, value=value)
+            values[id_] = Stance(id=id_, claim_id=name, article_id=article.id, target_id=target, value=value)
     return list(values.values())
 
 
@@ -110,6 +115,6 @@ def words(quote: str, after: int = 0) -> dict[str, Any]:
     return {"start": start, "end": start + len(quote), "text": quote}
 
 
-def _mark(id_: str, article_id: str, set_id: str, label: str, places: list[dict[str, Any]]) -> Annotation:
-    fragments = tuple(fragment(TEXT, Span(place["start"], place["end"])) for place in places)
-    return Annotation(id=id_, article_id=article_id, set_id=set_id, label=label, fragments=fragments)
+def _mark(id_: str, article: Article, set_id: str, label: str, places: list[dict[str, Any]]) -> Annotation:
+    fragments = tuple(fragment(article.text, Span(place["start"], place["end"])) for place in places)
+    return Annotation(id=id_, article_id=article.id, set_id=set_id, label=label, fragments=fragments)

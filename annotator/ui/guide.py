@@ -1,34 +1,38 @@
 """The guide, shown in the program from the documents that come with it."""
 
-from typing import Any
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QDialog, QListWidget, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QSplitter, QVBoxLayout, QWidget
 
 from annotator.preferences.shipped import shipped
-from annotator.ui import fonts, language
+from annotator.ui import language
+from annotator.ui.guide_page import Page
 
 PAGES = (
     "index",
     "first-steps",
+    "analyst",
     "marking",
     "suggestions",
     "speakers",
     "articles",
+    "lead",
+    "import",
     "codebook",
-    "projects",
-    "safety",
     "team",
     "review",
     "agreement",
     "report",
     "export",
     "formats",
+    "projects",
+    "safety",
     "preferences",
     "keys",
 )
-_MARGIN = 28  # pixels around the text
+_BESIDE = 40  # pixels between a page's title and the edges of the list
 
 
 class Guide(QDialog):
@@ -39,77 +43,80 @@ class Guide(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Guide"))
         self.resize(1000, 720)
-        self._texts = [page(name, language.shown()) for name in PAGES]
+        self._language = language.shown()
+        self._texts = [page(name, self._language) for name in PAGES]
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Pages of the guide"))
         self._list.addItems([text.partition("\n")[0].removeprefix("# ") for text in self._texts])
+        self._list.setFrameShape(QListWidget.Shape.NoFrame)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setStyleSheet("QListWidget { border: 0; } QListWidget::item { padding: 6px 8px; }")
         self._page = Page()
-        # Always there, as pictures are as wide as what it leaves.
-        self._page.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._page.setAccessibleName(self.tr("Page"))
-        self._page.setOpenLinks(False)
         self._page.anchorClicked.connect(self._follow)
-        self._page.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self._page.document().setDefaultFont(fonts.reading(16))
-        self._page.document().setDocumentMargin(_MARGIN)
-        self._list.setStyleSheet(
-            "QListWidget { border: 0; padding: 10px 6px; } QListWidget::item { padding: 6px 8px; }"
-        )
+        self._words = QLineEdit()
+        self._words.setPlaceholderText(self.tr("Find in the guide"))
+        self._words.setAccessibleName(self.tr("Find in the guide"))
+        self._words.setClearButtonEnabled(True)
+        self._words.textChanged.connect(self._find)
+        self._words.returnPressed.connect(self._find_next)
+        QShortcut(QKeySequence.StandardKey.Find, self, self._words.setFocus)
+        self._lay_out()
+        self._list.currentRowChanged.connect(self._show)
+        self._list.setCurrentRow(PAGES.index(first))
+        self._list.setFocus()
+
+    def _lay_out(self) -> None:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(10, 10, 6, 10)
+        column.addWidget(self._words)
+        column.addWidget(self._list, 1)
         splitter = QSplitter()
-        splitter.addWidget(self._list)
+        splitter.addWidget(side)
         splitter.addWidget(self._page)
-        splitter.setSizes([220, 780])
+        wide = self._list.sizeHintForColumn(0) + _BESIDE
+        splitter.setSizes([wide, self.width() - wide])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
-        self._list.currentRowChanged.connect(self._show)
-        self._list.setCurrentRow(PAGES.index(first))
 
     def _follow(self, url: QUrl) -> None:
         """Turns to a page, or opens a file of this computer."""
         name = url.fileName().removesuffix(".md")
         if url.isRelative() and name in PAGES:
+            self._words.clear()  # else the page might not be in the list
             self._list.setCurrentRow(PAGES.index(name))
         elif url.isLocalFile():
             QDesktopServices.openUrl(url)
 
     def _show(self, row: int) -> None:
-        self._page.show_text(self._texts[row])
+        if row >= 0:
+            self._page.show_text(self._texts[row], _folder(PAGES[row], self._language))
 
+    def _find(self) -> None:
+        """Lists the pages that hold what is written, and turns to the first of them and to the words on it."""
+        wanted = self._words.text().casefold()
+        found = [n for n, text in enumerate(self._texts) if wanted in text.casefold()]
+        for row in range(self._list.count()):
+            self._list.item(row).setHidden(row not in found)
+        if found and self._list.currentRow() not in found:
+            self._list.setCurrentRow(found[0])
+        self._page.moveCursor(QTextCursor.MoveOperation.Start)
+        self._find_next()
 
-class Page(QTextBrowser):
-    """A page of the guide; its pictures come from beside it, as wide as there is room."""
-
-    _text = ""
-
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: ANN401 - whatever Qt keeps of a file
-        """A picture of the guide, made narrower where the page is; nothing else is loaded."""
-        if kind != QTextDocument.ResourceType.ImageResource.value:
-            return None
-        image = QImage(str(shipped("docs/guide/pictures") / QUrl(name).fileName()))
-        room = self.viewport().width() - 2 * _MARGIN - 2  # a pixel more and it could be moved sideways
-        if image.width() <= room or room <= 0:
-            return image
-        sharp = self.devicePixelRatioF()
-        smaller = image.scaledToWidth(round(room * sharp), Qt.TransformationMode.SmoothTransformation)
-        smaller.setDevicePixelRatio(sharp)
-        return smaller
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Loads the pictures anew, for the room there is now."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            place = self.verticalScrollBar().value()
-            self.setMarkdown(self._text)
-            self.verticalScrollBar().setValue(place)
-
-    def show_text(self, text: str) -> None:
-        """Shows a page written in Markdown."""
-        self._text = text
-        self.setMarkdown(text)
+    def _find_next(self) -> None:
+        words = self._words.text()
+        if words and not self._page.find(words):
+            self._page.moveCursor(QTextCursor.MoveOperation.Start)
+            self._page.find(words)
 
 
 def page(name: str, of: str) -> str:
     """The text of a page in a language, or in English where it is not translated."""
-    translated = shipped(f"docs/guide/{of}/{name}.md")
-    return (translated if translated.exists() else shipped(f"docs/guide/{name}.md")).read_text(encoding="utf-8")
+    return (_folder(name, of) / f"{name}.md").read_text(encoding="utf-8")
+
+
+def _folder(name: str, of: str) -> Path:
+    translated = shipped(f"docs/guide/{of}")
+    return translated if (translated / f"{name}.md").exists() else shipped("docs/guide")

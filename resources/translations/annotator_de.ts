@@ -87,6 +87,65 @@
     </message>
 </context>
 <context>
+    <name>AddressDialog</name>
+    <message>
+        <source>&amp;Copy address</source>
+        <translation>Adresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open in browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asks for port {port}, as few sites do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the address, and open it there by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with http:// or https:// are opened. This is none:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this address in the browser? It leads to {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open web address</source>
+        <translation>Webadresse öffnen</translation>
+    </message>
+    <message>
+        <source>The address is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser opens the connection; this program opens none. The site, and whoever carries the connection, learns that somebody at this computer looks at the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: what is looked at can be read on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site&apos;s name has other letters than a to z, and is shown as the network spells it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no sound web address, so it cannot be said where it leads. It is not opened:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{user}” before the @ is a name to sign in with, and not the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgreementReportDialog</name>
     <message>
         <source>&amp;All of them, in a folder</source>
@@ -138,7 +197,7 @@
     </message>
     <message>
         <source>Write…</source>
-        <translation>Schreiben …</translation>
+        <translation>Schreiben…</translation>
     </message>
 </context>
 <context>
@@ -283,6 +342,13 @@
     <message>
         <source>{count} claims</source>
         <translation>{count} Aussagen</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesView</name>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -459,7 +525,7 @@
     </message>
     <message>
         <source>filled in, {0} accepts</source>
-        <translation>vorausgefüllt, {0} nimmt an</translation>
+        <translation>vorausgefüllt ({0})</translation>
     </message>
     <message>
         <source>in a claim by {0}</source>
@@ -860,6 +926,14 @@
         <translation>Link</translation>
     </message>
     <message>
+        <source>Open web address</source>
+        <translation>Webadresse öffnen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
         <source>Outlet</source>
         <translation>Medium</translation>
     </message>
@@ -1201,6 +1275,10 @@
 </context>
 <context>
     <name>Guide</name>
+    <message>
+        <source>Find in the guide</source>
+        <translation>In der Anleitung suchen</translation>
+    </message>
     <message>
         <source>Guide</source>
         <translation>Handbuch</translation>
@@ -1628,6 +1706,10 @@
 </context>
 <context>
     <name>Narrowing</name>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
@@ -2489,10 +2571,6 @@
 <context>
     <name>QListView</name>
     <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
         <source>Speakers</source>
         <translation>Sprecher:innen</translation>
     </message>
@@ -2551,6 +2629,10 @@
     <message>
         <source>Select words in the text first.</source>
         <translation>Wählen Sie zuerst Wörter im Text aus.</translation>
+    </message>
+    <message>
+        <source>The article has no web address. Article details take one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no other article to do.</source>
@@ -4787,6 +4869,10 @@
         <translation>Beispielprojekt öffnen</translation>
     </message>
     <message>
+        <source>Open web address…</source>
+        <translation>Webadresse öffnen…</translation>
+    </message>
+    <message>
         <source>Preferences…</source>
         <translation>Einstellungen…</translation>
     </message>
@@ -4836,7 +4922,7 @@
     </message>
     <message>
         <source>Report on agreement…</source>
-        <translation>Bericht über Übereinstimmung …</translation>
+        <translation>Bericht über Übereinstimmung…</translation>
     </message>
     <message>
         <source>Reports of faults…</source>
@@ -6397,6 +6483,10 @@
     <message>
         <source>This is only a look at {file}: nothing in it can be changed. Restore it, or open the project itself.</source>
         <translation>{file} ist nur zum Lesen geöffnet: Darin lässt sich nichts ändern. Kehren Sie dahin zurück, oder öffnen Sie das Projekt selbst.</translation>
+    </message>
+    <message>
+        <source>This is stances.csv of a folder of tables: a row for each stance of a claim, without the claims. Edited, it comes back with “Import answers from a table…”; for another project export a claims table. If it is a table of your own, name a column of it in the options.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is still in use and cannot go. Remove what refers to it first.</source>
