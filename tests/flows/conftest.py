@@ -6,18 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from msgspec import structs
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.job import finish
-from annotator.preferences.file import SettingsFile
 from annotator.preferences.shipped import shipped
 from annotator.project.importing import ImportChoice, import_files
 from annotator.project.project import Project
-from annotator.ui import fonts
-from annotator.ui.app import make_window
 from annotator.ui.main_window import MainWindow
 from tests.flows.hands import Hands
+from tests.flows.windows import read_in, shown
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 
@@ -29,20 +26,11 @@ def proposing(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[MainWindow]:
-    fonts.load()
     # What a person does by hand is to be seen here, not what the program proposes (test_suggestions.py).
-    settings = SettingsFile(tmp_path / "settings.json")
-    settings.change(lambda s: structs.replace(s, suggestions=proposing(request), fill_in=proposing(request)))
-    window = make_window(tmp_path / "settings.json")
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
+    window = shown(qtbot, tmp_path, suggestions=proposing(request), fill_in=proposing(request))
     project = Project.create(tmp_path / "flow.annotator", name="Flow")
     finish(import_files(project, [shipped("sample/nato-article.txt")], ImportChoice()))
-    with qtbot.waitExposed(window):
-        window.show()
-    window.session.open_project(project)
-    window.activateWindow()
-    qtbot.waitUntil(lambda: window.reader.hasFocus())
+    read_in(qtbot, window, project)
     yield window
     window.close()
 

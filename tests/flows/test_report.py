@@ -7,12 +7,10 @@ import pytest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from annotator.preferences.file import SettingsFile
-from annotator.ui import fonts
-from annotator.ui.app import make_window
 from annotator.ui.exchange.agreement_report_dialog import AgreementReportDialog
 from annotator.ui.main_window import MainWindow
 from tests.agreement.test_disagreements import moved, other_stance
+from tests.flows.windows import shown
 from tests.several import as_gold, project_of
 from tests.ui.answers import Answers
 
@@ -24,14 +22,7 @@ def answers() -> Answers:
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, answers: Answers) -> Iterator[MainWindow]:
-    fonts.load()
-    settings = SettingsFile(tmp_path / "settings.json")
-    settings.change(lambda s: type(s)(suggestions=False, fill_in=False))
-    window = make_window(tmp_path / "settings.json", choices=answers)
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    with qtbot.waitExposed(window):
-        window.show()
+    window = shown(qtbot, tmp_path, choices=answers, suggestions=False, fill_in=False)
     window.session.open_project(project_of(tmp_path, {"Ada": as_gold, "Bo": moved, "Cy": other_stance}, articles=2))
     yield window
     window.close()

@@ -9,15 +9,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import AnnotationSet
-from annotator.preferences.file import SettingsFile
 from annotator.project import adjudicating, annotating, queueing, reviewing
 from annotator.project.project import Project
-from annotator.ui import fonts
-from annotator.ui.app import make_window
 from annotator.ui.main_window import MainWindow
 from annotator.ui.sharing.together_dialog import TogetherDialog
 from tests.builders import a_project, an_article, words
 from tests.flows.test_dropping import drop
+from tests.flows.windows import shown
 from tests.project.team import claims
 from tests.ui.answers import Answers
 
@@ -31,14 +29,7 @@ def answers() -> Answers:
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, answers: Answers) -> Iterator[MainWindow]:
-    fonts.load()
-    settings = SettingsFile(tmp_path / "settings.json")
-    settings.change(lambda s: type(s)(suggestions=False, fill_in=False, annotator_name="Lea"))
-    window = make_window(tmp_path / "settings.json", choices=answers)
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    with qtbot.waitExposed(window):
-        window.show()
+    window = shown(qtbot, tmp_path, choices=answers, suggestions=False, fill_in=False, annotator_name="Lea")
     yield window
     window.close()
 

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.preferences.shipped import shipped
-from annotator.ui import fonts
-from annotator.ui.app import make_window
 from annotator.ui.main_window import MainWindow
 from tests.flows.hands import CTRL, SHIFT, Hands
+from tests.flows.windows import shown
 from tests.ui.answers import Answers
 
 MOUSE = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease, QEvent.Type.Wheel}
@@ -36,13 +35,7 @@ def answers() -> Answers:
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, answers: Answers) -> Iterator[MainWindow]:
-    fonts.load()
-    window = make_window(tmp_path / "settings.json", choices=answers)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    window = shown(qtbot, tmp_path, choices=answers)
     yield window
     window.close()
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import Annotation
@@ -16,6 +17,16 @@ from tests.builders import a_project, a_speaker, a_target, an_article, words
 ARTICLE = Path(__file__).parents[2] / "resources" / "sample" / "nato-article.txt"
 
 Mark = Callable[[str], Annotation]
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """Something on screen that dialogs and messages belong to."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox
 
 from annotator.domain.errors import ProjectUnavailable, RuleBroken
 from annotator.ui import errors
@@ -16,15 +16,6 @@ from annotator.ui.report_dialog import ReportDialog
 from annotator.ui.reports import KEPT, Reports, report
 from annotator.ui.session import Session
 from annotator.ui.trouble import PROJECTS, TroubleBox, described
-
-
-@pytest.fixture
-def window(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    return window
 
 
 @pytest.fixture

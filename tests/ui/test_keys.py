@@ -10,26 +10,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from annotator.ui.app import make_window
 from annotator.ui.commands.catalog import COMMANDS
 from annotator.ui.commands.command import Command
 from annotator.ui.keys import in_force, normal, shown
 from annotator.ui.main_window import MainWindow
 from annotator.ui.offer import Offer
 from tests.builders import a_project, an_article
+from tests.flows.windows import read_in
+from tests.flows.windows import shown as window_shown
 
 CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    window = make_window(tmp_path / "settings.json", tmp_path)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.session.open_project(a_project(tmp_path, an_article("The weather was fine.")))
-    window.activateWindow()
-    qtbot.waitUntil(window.reader.hasFocus)
+    window = window_shown(qtbot, tmp_path)
+    read_in(qtbot, window, a_project(tmp_path, an_article("The weather was fine.")))
     yield window
     window.close()
 

@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from annotator.ui.app import make_window
 from annotator.ui.commands.catalog import COMMANDS
 from annotator.ui.main_window import MainWindow
 from annotator.ui.palette.entry import Entry
@@ -19,17 +18,13 @@ from annotator.ui.palette.model import ROW
 from annotator.ui.palette.palette import Palette
 from annotator.ui.session import Mode
 from tests.builders import a_project, an_article
+from tests.flows.windows import read_in, shown
 
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    window = make_window(tmp_path / "settings.json", tmp_path)
-    qtbot.addWidget(window)
-    window.session.open_project(a_project(tmp_path, an_article("The weather was fine.")))
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.reader.hasFocus)
+    window = shown(qtbot, tmp_path)
+    read_in(qtbot, window, a_project(tmp_path, an_article("The weather was fine.")))
     yield window
     window.close()
 

@@ -1,7 +1,7 @@
 """An open project, a runner of jobs, and files to import, in a folder of the test's own."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from annotator.ui.exchange.export_flow import ExportFlow
 from annotator.ui.exchange.import_flow import ImportFlow
@@ -32,15 +32,6 @@ class Hand(Answers):
         """Presses the visible button of that text."""
         found = (b for b in widget.findChildren(QPushButton) if b.isVisible())
         next(b for b in found if b.text().replace("&", "") == text).click()
-
-
-@pytest.fixture
-def window(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    return window
 
 
 @pytest.fixture

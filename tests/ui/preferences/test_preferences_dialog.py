@@ -22,11 +22,11 @@ from pytestqt.qtbot import QtBot
 
 from annotator.preferences import declared
 from annotator.preferences.declared import Setting, Settings
-from annotator.ui.app import make_window
 from annotator.ui.main_window import MainWindow
 from annotator.ui.preferences.dialog import PreferencesDialog
 from annotator.ui.preferences.key_field import KeyField
 from tests.builders import a_project, an_article
+from tests.flows.windows import read_in, shown
 
 CTRL, SHIFT, NONE = (
     Qt.KeyboardModifier.ControlModifier,
@@ -38,14 +38,8 @@ ON_A_FIELD = [setting for setting in declared.settings() if setting.kind != "key
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    window = make_window(tmp_path / "settings.json", tmp_path)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.session.open_project(a_project(tmp_path, an_article("“Yes,” she said.")))
-    window.activateWindow()
-    qtbot.waitUntil(window.reader.hasFocus)
+    window = shown(qtbot, tmp_path)
+    read_in(qtbot, window, a_project(tmp_path, an_article("“Yes,” she said.")))
     yield window
     window.close()
 

@@ -1,21 +1,12 @@
 """Projects made and opened in a folder of the test's own."""
 
 import pytest
-from PySide6.QtWidgets import QMessageBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QPushButton, QToolButton
 
 from annotator.preferences.file import SettingsFile
 from annotator.ui.projects.flow import ProjectFlow
 from annotator.ui.session import Session
 from tests.ui.answers import Answers
-
-
-@pytest.fixture
-def window(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    return window
 
 
 @pytest.fixture
