@@ -4,7 +4,13 @@ from pathlib import Path
 from typing import Protocol
 
 from msgspec import Struct
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def documents() -> Path:
+    """The folder in which a person keeps documents, by the system's own word."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
 class Question(Struct, frozen=True):

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.recoding import Draft
 from annotator.project import codebook_files, coding, looking_again
 from annotator.ui.codebook.editor import CodebookEditor
 from annotator.ui.codebook.second_look import SecondLook
-from annotator.ui.file_choices import AskedChoices, Choices, Question
+from annotator.ui.file_choices import AskedChoices, Choices, Question, documents
 from annotator.ui.offer import Offer
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
@@ -27,7 +27,7 @@ class CodebookFlow(QObject):
         self._choices = choices or AskedChoices(parent)
         self._editor: CodebookEditor | None = None
         self._second_look: SecondLook | None = None
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._folder = documents()
 
     def edit(self, offers: Sequence[Offer]) -> CodebookEditor | None:
         """Shows the editor; ``offers`` are the commands whose keys are taken. None when no project is open."""

@@ -6,20 +6,18 @@ from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QGroupBox,
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QProgressBar,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.domain.job import Progress
 from annotator.project.agreement_report import ReportChoice
+from annotator.ui.exchange.writing_dialog import WritingDialog
 
 _ROLE = Qt.ItemDataRole.UserRole
 
@@ -31,7 +29,7 @@ class Wanted(Struct, frozen=True):
     ending: str
 
 
-class AgreementReportDialog(QDialog):
+class AgreementReportDialog(WritingDialog):
     """``people`` are the names of the sets that can be compared, by the sets' ids."""
 
     wanted = Signal(object)
@@ -39,7 +37,6 @@ class AgreementReportDialog(QDialog):
 
     def __init__(self, people: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Report on agreement and work"))
         self._kinds = {
             ".html": QRadioButton(self.tr("&Page for the browser (HTML)")),
@@ -52,8 +49,6 @@ class AgreementReportDialog(QDialog):
         self._people.setAccessibleName(self.tr("Annotators in the report"))
         self._letters = QCheckBox(self.tr("A, B, C in place of &names"))
         self._intervals = QCheckBox(self.tr("With &intervals, from 1,000 draws of articles"))
-        self._wrong = QLabel()
-        self._bar = QProgressBar()
         self._lay_out()
         self.rest()
 
@@ -69,27 +64,8 @@ class AgreementReportDialog(QDialog):
         )
         return Wanted(choice, next(ending for ending, button in self._kinds.items() if button.isChecked()))
 
-    def begin(self) -> None:
-        """The report is being written: nothing can be chosen, but cancelled."""
-        self.refuse("")
-        self._set_running(True)
-
-    def rest(self) -> None:
-        """Nothing is being written any more."""
-        self._set_running(False)
-
-    def show_progress(self, progress: Progress) -> None:
-        """Shows how far it is."""
-        self._bar.setRange(0, progress.total)
-        self._bar.setValue(progress.done)
-
-    def refuse(self, why: str) -> None:
-        """Says what went wrong."""
-        self._wrong.setText(why)
-        self._wrong.setVisible(bool(why))
-
     def _set_running(self, running: bool) -> None:
-        self._bar.setVisible(running)
+        super()._set_running(running)
         self._choices.setEnabled(not running)
         if running:
             self._write.setEnabled(False)
@@ -118,10 +94,7 @@ class AgreementReportDialog(QDialog):
         for widget in (about, kinds, self._people, self._letters, self._intervals):
             column.addWidget(widget)
         self._people.setVisible(self._people.count() > 2)
-        for label in (about, self._wrong):
-            label.setWordWrap(True)
-        self._wrong.setObjectName("wrong")
-        self._bar.setTextVisible(False)
+        about.setWordWrap(True)
         self._bar.setAccessibleName(self.tr("Progress of the report"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._write = buttons.addButton(self.tr("Write…"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -3,19 +3,16 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox
 
-from annotator.domain.errors import AnnotatorError
 from annotator.formats.agreement_report.values import AgreementReport
 from annotator.project.agreement_report import people
 from annotator.project.report_files import write_report
 from annotator.ui.exchange.agreement_report_dialog import AgreementReportDialog, Wanted
-from annotator.ui.file_choices import AskedChoices, Choices, Question
-from annotator.ui.jobs import JobRunner
-from annotator.ui.session import Session
-from annotator.ui.trouble import sentence
+from annotator.ui.exchange.writing_flow import WritingFlow
+from annotator.ui.file_choices import Question
 
 
 def say(text: str) -> str:
@@ -23,26 +20,11 @@ def say(text: str) -> str:
     return QCoreApplication.translate("agreement_report", text)
 
 
-class AgreementReportFlow(QObject):
+class AgreementReportFlow(WritingFlow):
     """Reports on the open project. The dialog stays as it is while the report is written, fails or is cancelled."""
 
     written = Signal(object)
     """The Path of a report that was written."""
-
-    def __init__(
-        self,
-        session: Session,
-        runner: JobRunner,
-        parent: QWidget | None = None,
-        *,
-        choices: Choices | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._runner = runner
-        self._window = parent
-        self._choices = choices or AskedChoices(parent)
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
     def show(self) -> AgreementReportDialog | None:
         """Shows the dialog for the open project and gives it; None when no project is open."""
@@ -51,8 +33,7 @@ class AgreementReportFlow(QObject):
             return None
         dialog = AgreementReportDialog(people(project), self._window)
         dialog.wanted.connect(partial(self._ask, dialog))
-        self._session.project_closed.connect(dialog.reject)
-        dialog.open()
+        self._open(dialog)
         return dialog
 
     def _ask(self, dialog: AgreementReportDialog, wanted: Wanted) -> None:
@@ -62,22 +43,14 @@ class AgreementReportFlow(QObject):
             return
         self._folder = target.parent
         job = write_report(project.path, target, wanted.choice, say)
-        task = self._runner.run(self.tr("Writing the report"), job)
-        dialog.begin()
-        dialog.rejected.connect(task.cancel)
-        self._session.project_closed.connect(task.cancel)
-        self._runner.progressed.connect(dialog.show_progress)
-        task.finished.connect(partial(self._end, dialog, target))
-        task.failed.connect(partial(self._fail, dialog))
-        task.cancelled.connect(dialog.rest)
+        self._write(dialog, self.tr("Writing the report"), job, partial(self._end, dialog, target))
 
     def _target(self, stem: str, ending: str) -> Path | None:
         start = self._folder / f"{stem}-{self.tr('report')}{ending}"
         if not ending:
             return self._choices.save_file(Question(self.tr("Write the report to a folder of this name"), start))
         question = Question(self.tr("Write the report to"), start, f"{ending[1:].upper()} (*{ending})")
-        target = self._choices.save_file(question)
-        return target.with_suffix(ending) if target is not None and not target.suffix else target
+        return self._save_file(question, ending)
 
     def _end(self, dialog: AgreementReportDialog, target: Path, report: AgreementReport) -> None:
         dialog.accept()
@@ -94,10 +67,6 @@ class AgreementReportFlow(QObject):
         box.finished.connect(box.deleteLater)
         box.show()
         self.written.emit(target)
-
-    def _fail(self, dialog: AgreementReportDialog, error: AnnotatorError) -> None:
-        dialog.rest()
-        dialog.refuse(sentence(error))
 
 
 def _open(path: Path) -> None:

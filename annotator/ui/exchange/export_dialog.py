@@ -4,16 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 from typing import get_args
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QProgressBar,
     QRadioButton,
     QTabWidget,
     QVBoxLayout,
@@ -22,19 +20,19 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.annotation import AnnotationSet
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.job import Progress
 from annotator.formats.format import AnyWriteFormat, Part
 from annotator.project.exporting import COMMON, ExportChoice
 from annotator.project.previewing import first_records
 from annotator.project.project import Project
 from annotator.ui.exchange import words
 from annotator.ui.exchange.options_form import OptionsForm
+from annotator.ui.exchange.writing_dialog import WritingDialog
 from annotator.ui.trouble import sentence
 
 _SHOWN = 6000  # characters of the preview
 
 
-class ExportDialog(QDialog):
+class ExportDialog(WritingDialog):
     """Formats on the left; on the right what each is for, what it leaves out, and how this project looks in it.
 
     Further pages hold what can be chosen for every format.
@@ -45,7 +43,6 @@ class ExportDialog(QDialog):
 
     def __init__(self, project: Project, formats: Sequence[AnyWriteFormat], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export"))
         self._project = project
         self._format = formats[0]
@@ -54,10 +51,7 @@ class ExportDialog(QDialog):
         self._has_gold = any(one.gold for one in project.store.values(AnnotationSet))
         self._offered = ""  # whose marks, as long as nobody chose others
         self._purpose, self._lack = _wrapped("soft"), _wrapped("soft")
-        self._wrong = _wrapped("wrong")
         self._preview = _preview()
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of the export"))
         self._about = QVBoxLayout()
         self._lay_out(formats)
@@ -69,31 +63,12 @@ class ExportDialog(QDialog):
         """What is chosen now."""
         return ExportChoice(format_id=self._format.id, settings=self._settings)
 
-    def begin(self) -> None:
-        """An export runs: nothing can be chosen, but cancelled."""
-        self.refuse("")
-        self._set_running(True)
-
-    def rest(self) -> None:
-        """No export runs any more; something else can be chosen."""
-        self._set_running(False)
-
-    def show_progress(self, progress: Progress) -> None:
-        """Shows how far the export is."""
-        self._bar.setRange(0, progress.total)
-        self._bar.setValue(progress.done)
-
-    def refuse(self, why: str) -> None:
-        """Says what went wrong."""
-        self._wrong.setText(why)
-        self._wrong.setVisible(bool(why))
-
     @property
     def _settings(self) -> dict[str, str]:
         return {name: value for form in (self._form, *self._common) for name, value in form.settings.items()}
 
     def _set_running(self, running: bool) -> None:
-        self._bar.setVisible(running)
+        super()._set_running(running)
         self._export.setEnabled(not running)
         self._choices.setEnabled(not running)
         self._pages.setEnabled(not running)

@@ -3,8 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
 
 from annotator.domain.errors import AnnotatorError
 from annotator.formats.catalog import catalog
@@ -14,32 +13,16 @@ from annotator.project.exporting import ExportChoice, export, is_folder, is_pack
 from annotator.ui.exchange import words
 from annotator.ui.exchange.export_dialog import ExportDialog
 from annotator.ui.exchange.receipt_dialog import ReceiptDialog
-from annotator.ui.file_choices import AskedChoices, Choices, Question
-from annotator.ui.jobs import JobRunner
-from annotator.ui.session import Session
+from annotator.ui.exchange.writing_flow import WritingFlow
+from annotator.ui.file_choices import Question
 from annotator.ui.trouble import sentence
 
 
-class ExportFlow(QObject):
+class ExportFlow(WritingFlow):
     """Exports the open project. The dialog stays as it is while an export runs, fails or is cancelled."""
 
     exported = Signal(object)
     """A Receipt: an export has succeeded."""
-
-    def __init__(
-        self,
-        session: Session,
-        runner: JobRunner,
-        parent: QWidget | None = None,
-        *,
-        choices: Choices | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._runner = runner
-        self._window = parent
-        self._choices = choices or AskedChoices(parent)
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
     def show(self) -> ExportDialog | None:
         """Shows the dialog for the open project and gives it; None when no project is open."""
@@ -48,8 +31,7 @@ class ExportFlow(QObject):
             return None
         dialog = ExportDialog(project, catalog().writers, self._window)
         dialog.wanted.connect(partial(self._ask, dialog))
-        self._session.project_closed.connect(dialog.reject)
-        dialog.open()
+        self._open(dialog)
         return dialog
 
     def _ask(self, dialog: ExportDialog, choice: ExportChoice) -> None:
@@ -64,28 +46,20 @@ class ExportFlow(QObject):
         if target is None:
             return
         self._folder = target.parent
-        task = self._runner.run(self.tr("Exporting"), export(project.path, target, choice))
-        dialog.begin()
-        dialog.rejected.connect(task.cancel)
-        self._session.project_closed.connect(task.cancel)
-        self._runner.progressed.connect(dialog.show_progress)
-        task.finished.connect(partial(self._end, dialog, target))
-        task.failed.connect(partial(self._fail, dialog))
-        task.cancelled.connect(dialog.rest)
+        job = export(project.path, target, choice)
+        self._write(dialog, self.tr("Exporting"), job, partial(self._end, dialog, target))
 
     def _target(self, stem: str, format_: AnyWriteFormat, choice: ExportChoice) -> Path | None:
         """The file or folder that is to be made."""
         start = self._folder / f"{stem}-{format_.id}"
         if is_packed(choice, start):
             start = start.with_name(f"{start.name}.zip")
-            target = self._choices.save_file(Question(self.tr("Export to"), start, "ZIP (*.zip)"))
-            return target.with_suffix(".zip") if target is not None and not target.suffix else target
+            return self._save_file(Question(self.tr("Export to"), start, "ZIP (*.zip)"), ".zip")
         if is_folder(choice):
             return self._choices.save_file(Question(self.tr("Export to a folder of this name"), start))
         start = self._folder / f"{stem}{format_.suffix}"
         filters = f"{words.title(format_)} (*{format_.suffix})"
-        target = self._choices.save_file(Question(self.tr("Export to"), start, filters))
-        return target.with_suffix(format_.suffix) if target is not None and not target.suffix else target
+        return self._save_file(Question(self.tr("Export to"), start, filters), format_.suffix)
 
     def _end(self, dialog: ExportDialog, target: Path, receipt: Receipt) -> None:
         dialog.accept()
@@ -93,7 +67,3 @@ class ExportFlow(QObject):
         ReceiptDialog(receipt, target, self._window).show()
         self.exported.emit(receipt)
         self._session.exported.emit(target)
-
-    def _fail(self, dialog: ExportDialog, error: AnnotatorError) -> None:
-        dialog.rest()
-        dialog.refuse(sentence(error))

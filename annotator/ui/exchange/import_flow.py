@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import structs
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.job import Job
@@ -20,31 +20,22 @@ from annotator.ui.exchange.import_report import ImportReportDialog, needs_a_look
 from annotator.ui.exchange.mapping_dialog import MappingDialog
 from annotator.ui.exchange.table_dialog import TableDialog
 from annotator.ui.exchange.words import counts_in_words, title
-from annotator.ui.file_choices import AskedChoices, Choices, Question
+from annotator.ui.file_choices import Choices, Question
+from annotator.ui.flow import Flow
 from annotator.ui.jobs import JobRunner, Task
 from annotator.ui.session import Session
 
 
-class ImportFlow(QObject):
+class ImportFlow(Flow):
     """Imports into the open project."""
 
     imported = Signal(object)
     """An ImportReport: an import has ended, whatever came of it."""
 
     def __init__(
-        self,
-        session: Session,
-        runner: JobRunner,
-        parent: QWidget | None = None,
-        *,
-        choices: Choices | None = None,
+        self, session: Session, runner: JobRunner, parent: QWidget | None = None, *, choices: Choices | None = None
     ) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._runner = runner
-        self._window = parent
-        self._choices = choices or AskedChoices(parent)
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        super().__init__(session, runner, parent, choices=choices)
         self._report: ImportReport | None = None
 
     def choose_files(self) -> None:
@@ -83,8 +74,7 @@ class ImportFlow(QObject):
         dialog = TableDialog(tables[0], found, len(tables) - 1, self._window)
         dialog.encoding_chosen.connect(partial(self._look_again, dialog, tables[0]))
         dialog.accepted.connect(lambda: self._import(paths, dialog.settings))
-        self._session.project_closed.connect(dialog.reject)
-        dialog.open()
+        self._open(dialog)
 
     def _look_again(self, dialog: TableDialog, path: Path, encoding: str) -> None:
         looked = self._run(self.tr("Looking at {file}").format(file=path.name), table(path, {"encoding": encoding}))
@@ -108,8 +98,7 @@ class ImportFlow(QObject):
             return
         dialog = MappingDialog(survey, project, self._choices, self._window)
         dialog.accepted.connect(lambda: self._begin(paths, structs.replace(choice, mapping=dialog.mapping)))
-        self._session.project_closed.connect(dialog.reject)
-        dialog.open()
+        self._open(dialog)
 
     def _begin(self, paths: Sequence[Path], choice: ImportChoice) -> None:
         project = self._session.project
@@ -118,9 +107,8 @@ class ImportFlow(QObject):
             task.finished.connect(self._end)
 
     def _run(self, title: str, job: Job[Any]) -> Task:
-        task = self._runner.run(title, job)
+        task = self._work(title, job)
         task.failed.connect(self._session.failed)
-        self._session.project_closed.connect(task.cancel)
         return task
 
     def _end(self, report: ImportReport) -> None:

@@ -1,10 +1,9 @@
 """Asks what the labels, answers and ties of another tool's files mean here; proposes it by their names."""
 
 from functools import partial
-from pathlib import Path
 
 from msgspec import structs
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,7 +23,7 @@ from annotator.project.queueing import annotators
 from annotator.project.surveying import Survey
 from annotator.ui.drop_down import DropDown
 from annotator.ui.exchange.mapping_model import Line, lines, mapping_of, people_lines
-from annotator.ui.file_choices import Choices, Question
+from annotator.ui.file_choices import Choices, Question, documents
 from annotator.ui.trouble import sentence
 
 
@@ -39,7 +38,7 @@ class MappingDialog(QDialog):
         self._codebook = project.codebook
         self._people = annotators(project)
         self._choices = choices
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._folder = documents()
         self._lines: list[Line] = []
         self._boxes: list[DropDown] = []
         self._table = QTableWidget(0, 4)

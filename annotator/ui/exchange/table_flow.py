@@ -3,31 +3,17 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QWidget
-
 from annotator.project import tabulating
 from annotator.project.project import Project
 from annotator.project.tabulating import TableEdits
 from annotator.ui.exchange.table_edits_dialog import TableEditsDialog
 from annotator.ui.exchange.words import number
-from annotator.ui.file_choices import AskedChoices, Choices, Question
-from annotator.ui.jobs import JobRunner
-from annotator.ui.session import Session
+from annotator.ui.file_choices import Question
+from annotator.ui.flow import Flow
 
 
-class TableFlow(QObject):
+class TableFlow(Flow):
     """Takes stances and answers from tables into the open project."""
-
-    def __init__(
-        self, session: Session, runner: JobRunner, parent: QWidget | None = None, *, choices: Choices | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._runner = runner
-        self._window = parent
-        self._choices = choices or AskedChoices(parent)
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
     def choose(self) -> None:
         """Asks for a table and shows what it would change."""
@@ -43,9 +29,8 @@ class TableFlow(QObject):
         if project is None:
             return
         reading = tabulating.read(project, path, new_targets=new_targets)
-        task = self._runner.run(self.tr("Looking at {file}").format(file=path.name), reading)
+        task = self._work(self.tr("Looking at {file}").format(file=path.name), reading)
         task.failed.connect(self._session.failed)
-        self._session.project_closed.connect(task.cancel)
         task.finished.connect(partial(self._show, path) if dialog is None else dialog.show_edits)
 
     def _show(self, path: Path, found: TableEdits) -> None:
@@ -57,8 +42,7 @@ class TableFlow(QObject):
 
         dialog.new_targets_wanted.connect(read_again)
         dialog.accepted.connect(lambda: self._take(dialog.found))
-        self._session.project_closed.connect(dialog.reject)
-        dialog.open()
+        self._open(dialog)
 
     def _take(self, found: TableEdits | None) -> None:
         project = self._session.project

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator.domain.errors import AnnotatorError, PackageRefused
@@ -15,7 +15,8 @@ from annotator.project.package import KINDS, Manifest
 from annotator.project.project import PACKAGE, SUFFIX, Project
 from annotator.project.searching import ArticleFilter, matching
 from annotator.project.unwrapping import manifest_of
-from annotator.ui.file_choices import AskedChoices, Choices, Question
+from annotator.ui.file_choices import Choices, Question
+from annotator.ui.flow import Flow
 from annotator.ui.jobs import JobRunner, Task
 from annotator.ui.session import Session
 from annotator.ui.sharing.give_out_dialog import Choice, GiveOutDialog
@@ -36,7 +37,7 @@ class Projects(Protocol):
         ...
 
 
-class SharingFlow(QObject):
+class SharingFlow(Flow):
     """Works with the open project, or with that which a package belongs to, if it was used lately."""
 
     done = Signal(object)
@@ -51,13 +52,9 @@ class SharingFlow(QObject):
         *,
         choices: Choices | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._runner = runner
+        super().__init__(session, runner, parent, choices=choices)
         self._projects = projects
-        self._window = parent
-        self._choices = choices or AskedChoices(parent)
-        self._folder: Path | None = None
+        self._used: Path | None = None
 
     # the lead
 
@@ -69,8 +66,7 @@ class SharingFlow(QObject):
         people = queueing.annotators(project)
         dialog = GiveOutDialog(project, people, self._offers(project, chosen, shown), self._window)
         dialog.wanted.connect(partial(self._give_out, dialog))
-        self._session.project_closed.connect(dialog.reject)
-        dialog.open()
+        self._open(dialog)
         return dialog
 
     def bring_together(self, paths: Sequence[Path] = ()) -> None:
@@ -82,7 +78,7 @@ class SharingFlow(QObject):
             Question(self.tr("Returned work"), self._start(project), self._filters())
         )
         if paths:
-            self._folder = paths[0].parent
+            self._used = paths[0].parent
             task = self._run(self.tr("Looking at returned work"), bringing_together.preview(project, paths))
             task.finished.connect(self._show_preview)
 
@@ -93,7 +89,7 @@ class SharingFlow(QObject):
             return
         folder = self._choices.folder(Question(self.tr("Where the files go"), self._start(project)))
         if folder is not None:
-            self._folder = folder
+            self._used = folder
             task = self._run(self.tr("Giving decisions back"), giving_back.give_back(project, folder))
             task.finished.connect(self._tell_given_back)
 
@@ -109,7 +105,7 @@ class SharingFlow(QObject):
         if target is None:
             return
         target = target if target.suffix == PACKAGE else target.with_name(target.name + PACKAGE)
-        self._folder = target.parent
+        self._used = target.parent
         task = self._run(self.tr("Returning work"), returning.return_work(project, target))
         task.finished.connect(self._tell_returned)
 
@@ -194,7 +190,7 @@ class SharingFlow(QObject):
         folder = self._choices.folder(Question(self.tr("Where the files go"), self._start(project)))
         if folder is None:
             return
-        self._folder = folder
+        self._used = folder
         task = self._run(self.tr("Giving out"), giving_out.give_out(project, planned, folder), told=False)
         task.failed.connect(partial(self._refuse_in, dialog))
         task.finished.connect(partial(self._tell_given, dialog))
@@ -233,8 +229,7 @@ class SharingFlow(QObject):
     def _show_preview(self, preview: bringing_together.Preview) -> None:
         dialog = TogetherDialog(preview, self._window)
         dialog.wanted.connect(partial(self._bring, dialog, preview))
-        self._session.project_closed.connect(dialog.reject)
-        dialog.open()
+        self._open(dialog)
 
     def _bring(
         self, dialog: TogetherDialog, preview: bringing_together.Preview, choice: bringing_together.Choice
@@ -265,10 +260,9 @@ class SharingFlow(QObject):
         return found
 
     def _run(self, title: str, job: Job[Any], *, told: bool = True) -> Task:
-        task = self._runner.run(title, job)
+        task = self._work(title, job)
         if told:
             task.failed.connect(self._refuse)
-        self._session.project_closed.connect(task.cancel)
         return task
 
     def _refuse(self, error: AnnotatorError) -> None:
@@ -284,10 +278,10 @@ class SharingFlow(QObject):
         dialog.refuse(sentence(error))
 
     def _say(self, words: str, count: int) -> None:
-        self._session.said.emit(words.format(count, folder=self._folder.name if self._folder else ""))
+        self._session.said.emit(words.format(count, folder=self._used.name if self._used else ""))
 
     def _start(self, project: Project) -> Path:
-        return self._folder or project.path.parent
+        return self._used or project.path.parent
 
     def _filters(self) -> str:
         return self.tr("Packages") + f" (*{PACKAGE})"
