@@ -10,6 +10,7 @@ from annotator.project.reporting import ImportReport
 from annotator.ui.exchange.report_model import ReportModel
 from annotator.ui.exchange.words import counts_in_words
 from annotator.ui.file_choices import Choices, Question
+from annotator.ui.tables import list_rows
 
 _NOT_IMPORTED = ("in_project", "repeated", "unreadable", "conflict")
 _UNSURE = {
@@ -87,14 +88,9 @@ class ImportReportDialog(QDialog):
 
 def _table(model: ReportModel) -> QTableView:
     view = QTableView()
-    view.setModel(model)
-    view.setAccessibleName(view.tr("What was not simply imported"))
+    list_rows(view, model, view.tr("What was not simply imported"))
     view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-    view.setShowGrid(False)
-    view.setTabKeyNavigation(False)
-    view.verticalHeader().hide()
     header = view.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
     header.resizeSection(0, 170)
     header.resizeSection(1, 90)
     header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)

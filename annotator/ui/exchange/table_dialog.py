@@ -20,6 +20,7 @@ from annotator.formats.reading.column_names import NOT_THERE
 from annotator.formats.reading.columns import Columns
 from annotator.ui.drop_down import DropDown
 from annotator.ui.exchange.table_model import TableModel
+from annotator.ui.tables import list_rows
 
 _ENCODINGS = ("utf-8", "utf-16", "windows-1252", "windows-1251", "windows-1250", "iso-8859-1", "iso-8859-15")
 
@@ -132,14 +133,9 @@ class TableDialog(QDialog):
 
 def _preview(model: TableModel) -> QTableView:
     view = QTableView()
-    view.setModel(model)
-    view.setAccessibleName(view.tr("The first rows of the table"))
-    view.setTabKeyNavigation(False)
-    view.setShowGrid(False)
+    list_rows(view, model, view.tr("The first rows of the table"))
     view.setSelectionMode(QTableView.SelectionMode.NoSelection)
-    view.verticalHeader().hide()
     header = view.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
     header.setDefaultSectionSize(150)
     header.setStretchLastSection(True)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

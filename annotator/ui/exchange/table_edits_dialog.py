@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from annotator.project.tabulating import TableEdits
 from annotator.ui.exchange.table_edits_model import TableEditsModel
 from annotator.ui.exchange.words import number
+from annotator.ui.tables import list_rows
 
 
 class TableEditsDialog(QDialog):
@@ -70,14 +71,9 @@ class TableEditsDialog(QDialog):
 
     def _table(self) -> QTableView:
         view = QTableView()
-        view.setModel(self._model)
-        view.setAccessibleName(self.tr("What would change"))
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
+        list_rows(view, self._model, self.tr("What would change"))
         view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        view.verticalHeader().hide()
         header = view.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
         return view

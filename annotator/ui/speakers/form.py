@@ -18,6 +18,7 @@ from annotator.domain.speaker import SPEAKER_KINDS, Speaker
 from annotator.ui.drop_down import DropDown
 from annotator.ui.speakers import words
 from annotator.ui.speakers.roles_model import RolesModel
+from annotator.ui.tables import list_rows
 
 _LINES, _TEXT_LINES = 3, 2
 
@@ -171,16 +172,11 @@ def _set(field: QLineEdit | QPlainTextEdit, text: str) -> None:
 
 def _table(model: RolesModel) -> QTableView:
     view = QTableView()
-    view.setModel(model)
-    view.setAccessibleName(view.tr("Roles, with the dates from which and until which they held"))
+    list_rows(view, model, view.tr("Roles, with the dates from which and until which they held"))
     view.setToolTip(view.tr("Dates are written 2016-11-16, 2016-11 or 2016. Del removes a role."))
     view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
     view.setEditTriggers(QTableView.EditTrigger.AllEditTriggers)
-    view.setShowGrid(False)
-    view.setTabKeyNavigation(False)
-    view.verticalHeader().hide()
     header = view.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
     header.setHighlightSections(False)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)

@@ -25,6 +25,7 @@ from annotator.ui.speakers import words
 from annotator.ui.speakers.claims_model import CLAIM, SaidModel
 from annotator.ui.speakers.form import SpeakerForm
 from annotator.ui.speakers.list import SpeakerList
+from annotator.ui.tables import list_rows
 from annotator.ui.theme import Theme
 from annotator.ui.trouble import sentence
 
@@ -176,16 +177,11 @@ class SpeakersWindow(QWidget):
 
 def _table(model: SaidModel) -> QTableView:
     view = QTableView()
-    view.setModel(model)
-    view.setAccessibleName(view.tr("All claims of the speaker"))
+    list_rows(view, model, view.tr("All claims of the speaker"))
     view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-    view.setShowGrid(False)
-    view.setTabKeyNavigation(False)
     view.setWordWrap(False)
-    view.verticalHeader().hide()
     header = view.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
     header.setHighlightSections(False)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
