@@ -46,7 +46,7 @@ def _run(arguments: Namespace, output: Output) -> Exit:
         seen = output.follow(preview(project, arguments.files))
         choice = _choice(arguments, seen)
         if not arguments.dry_run:
-            bring_together(project, seen, choice)
+            output.follow(bring_together(project, seen, choice))
     output.tell(_lines(seen, choice), _document(seen, choice))
     bad = any(file.error for file in seen.files) or any(row.outcome in _LOOK for row in seen.rows)
     return Exit.FINDINGS if bad else Exit.DONE

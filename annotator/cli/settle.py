@@ -38,7 +38,7 @@ def _run(arguments: Namespace, output: Output) -> Exit:
         rule = ruling.Rule(arguments.rule, _set(review, arguments.rule, arguments.annotator))
         found = output.follow(ruling.preview(review, rule, articles))
         if not arguments.preview:
-            ruling.apply(review, found)
+            output.follow(ruling.apply(review, found))
     output.tell(_lines(found, preview=arguments.preview), _facts(found, preview=arguments.preview))
     return Exit.DONE
 

@@ -74,6 +74,7 @@ class RuleBroken(AnnotatorError):
             "unknown_annotator",
             "stance_twice",
             "still_in_use",
+            "being_written",
             "name_empty",
             "name_taken",
             "key_twice",

@@ -4,7 +4,7 @@ What refers to what is checked here for a clear message and again by the file's 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -18,6 +18,9 @@ from annotator.domain.codebook import Codebook, Target
 from annotator.domain.errors import RuleBroken
 from annotator.domain.speaker import Speaker
 from annotator.storage.store import Store
+
+_AT_ONCE = 500  # changes: some milliseconds
+_ALONE: frozenset[type] = frozenset((ArticleFacts, Codebook, Speaker, Target))
 
 
 class _Known(Struct, frozen=True):
@@ -35,33 +38,71 @@ class _Known(Struct, frozen=True):
 
 def check(store: Store, codebook: Codebook, change_set: ChangeSet) -> None:
     """Raises RuleBroken when the project would not make sense after the change set."""
-    said = _Said(store, codebook, change_set)
-    brought = _brought(change_set)
-    annotations, speakers, targets, annotators = (
-        _Known(store, kind, brought[kind]) for kind in (Annotation, Speaker, Target, Annotator)
-    )
-    for change in change_set.changes:
-        match change.after:
-            case Annotation() | ArticleAnswers() as value:
-                said.check(value)
-            case Attribution() as attribution:
-                rules.check_attribution(attribution, annotations, speakers)
-            case Stance() as stance:
-                rules.check_stance(stance, annotations, targets, said.newest)
-            case ArticleState(assignee=str(assignee)) if assignee not in annotators:
+    for _ in checking(store, codebook, change_set):
+        pass
+
+
+def checking(store: Store, codebook: Codebook, change_set: ChangeSet) -> Iterator[int]:
+    """As ``check``; stops ever so often to say how many of the changes were looked at."""
+    count, sifted = len(change_set.changes), _Sifted()
+    for done in range(0, count, _AT_ONCE):
+        sifted.take(change_set.changes[done : done + _AT_ONCE])
+        yield done // 2
+    looking = _Looking(store, codebook, sifted)
+    for done in range(0, count, _AT_ONCE):
+        yield (count + done) // 2
+        for change in change_set.changes[done : done + _AT_ONCE]:
+            looking.check(change.after)
+    _check_facts(sifted.alone)
+    for kind in (Speaker, Target):
+        _check_names(store, kind, [c for c in sifted.alone if c.kind is kind])
+
+
+class _Looking:
+    """Looks at what each change brings, by itself and by what it refers to."""
+
+    def __init__(self, store: Store, codebook: Codebook, sifted: "_Sifted") -> None:
+        self._said = _Said(store, codebook, sifted.alone)
+        self._annotations, self._speakers, self._targets, self._annotators = (
+            _Known(store, kind, sifted.brought[kind]) for kind in (Annotation, Speaker, Target, Annotator)
+        )
+
+    def check(self, value: Value | None) -> None:
+        """Raises RuleBroken."""
+        match value:
+            case Annotation() | ArticleAnswers():
+                self._said.check(value)
+            case Attribution():
+                rules.check_attribution(value, self._annotations, self._speakers)
+            case Stance():
+                rules.check_stance(value, self._annotations, self._targets, self._said.newest)
+            case ArticleState(assignee=str(assignee)) if assignee not in self._annotators:
                 raise RuleBroken("unknown_annotator", annotator=assignee)
             case _:
                 pass
-    _check_facts(change_set)
-    for kind in (Speaker, Target):
-        _check_names(store, kind, [c for c in change_set.changes if c.kind is kind])
+
+
+class _Sifted:
+    """The ids that a change set brings by kind, and those of its changes that are looked at together."""
+
+    def __init__(self) -> None:
+        self.brought: defaultdict[type[Value], set[str]] = defaultdict(set)
+        self.alone: list[Change] = []
+
+    def take(self, changes: Sequence[Change]) -> None:
+        """Sifts these."""
+        for change in changes:
+            if change.after is not None:
+                self.brought[type(change.after)].add(change.after.id)
+            if change.kind in _ALONE:
+                self.alone.append(change)
 
 
 class _Said:
     """Checks what is said in the words of a codebook, against the version that it was said under."""
 
-    def __init__(self, store: Store, codebook: Codebook, change_set: ChangeSet) -> None:
-        brought = (c.after for c in change_set.changes if isinstance(c.after, Codebook))
+    def __init__(self, store: Store, codebook: Codebook, changes: Sequence[Change]) -> None:
+        brought = (c.after for c in changes if isinstance(c.after, Codebook))
         self._books = {codebook.version: codebook, **{book.version: book for book in brought}}
         self.newest = self._books[max(self._books)]
         self._store = store
@@ -86,22 +127,14 @@ class _Said:
         return self._books[version]
 
 
-def _check_facts(change_set: ChangeSet) -> None:
-    for change in change_set.changes:
+def _check_facts(changes: Sequence[Change]) -> None:
+    for change in changes:
         if change.kind is ArticleFacts:
             if not isinstance(change.before, ArticleFacts) or not isinstance(change.after, ArticleFacts):
                 # Its row is the article's own: it comes by import and never goes.
                 raise RuleBroken("unknown_article", article=change.value.id)
             if change.before.published != change.after.published:
                 rules.check_facts(change.after)
-
-
-def _brought(change_set: ChangeSet) -> Mapping[type[Value], set[str]]:
-    brought: defaultdict[type[Value], set[str]] = defaultdict(set)
-    for change in change_set.changes:
-        if change.after is not None:
-            brought[type(change.after)].add(change.after.id)
-    return brought
 
 
 def _check_names(store: Store, kind: type[Speaker | Target], changes: Sequence[Change]) -> None:

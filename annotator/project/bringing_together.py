@@ -7,7 +7,7 @@ from msgspec import Struct, field
 
 from annotator.domain.change import Change, ChangeSet, added
 from annotator.domain.errors import RuleBroken
-from annotator.domain.job import Job
+from annotator.domain.job import Job, Progress
 from annotator.project import returns
 from annotator.project.comparing_returns import Comparison, Found
 from annotator.project.following_states import states
@@ -17,6 +17,8 @@ from annotator.project.project import Project
 from annotator.project.returned_rows import Outcome, Row
 from annotator.project.returns import File
 from annotator.storage import revisions
+
+_AT_ONCE = 100  # states of articles: some milliseconds
 
 
 class Preview(Struct, frozen=True, kw_only=True):
@@ -74,22 +76,33 @@ def preview(project: Project, paths: Sequence[Path]) -> Job[Preview]:
     )
 
 
-def bring_together(project: Project, seen: Preview, choice: Choice | None = None) -> Brought:
-    """Takes what the preview said, as one step. Raises RuleBroken (stale_change) when the project changed meanwhile."""
+def bring_together(project: Project, seen: Preview, choice: Choice | None = None) -> Job[Brought]:
+    """Takes what the preview said, as one step. Raises RuleBroken (stale_change) when the project changed meanwhile.
+
+    Closed before its end, nothing has changed.
+    """
     if seen.comparison.position != revisions.position(project.store):
         raise RuleBroken("stale_change", kind="journal", id=str(seen.comparison.position[0]))
     takes = (choice or Choice()).takes
     chosen = [one for one in seen.comparison.found if takes(one.row)]
-    changes = _changes(project, seen.comparison, chosen)
+    changes = yield from _changes(project, seen.comparison, chosen)
     count = sum(one.row.added + one.row.changed + one.row.gone > 0 for one in chosen)
     project.before_bulk("merge")
-    project.do(ChangeSet(BRING_TOGETHER, tuple(changes), {"count": str(count)}))
+    yield from project.doing(ChangeSet(BRING_TOGETHER, tuple(changes), {"count": str(count)}))
     return Brought(tuple(one.row for one in chosen), len(changes))
 
 
-def _changes(project: Project, comparison: Comparison, chosen: Sequence[Found]) -> list[Change]:
+def _changes(project: Project, comparison: Comparison, chosen: Sequence[Found]) -> Job[list[Change]]:
     newest = comparison.grown if any(one.row.new_codes for one in chosen) else None
-    marks = list(comparison.marks(chosen, newest))
+    marks: list[Change] = []
+    for done, found in enumerate(comparison.marks(chosen, newest)):
+        marks += found
+        yield Progress(done, len(chosen))
     named = list(comparison.names.changes())  # with what the marks brought back
     books = added(newest) if newest is not None else ()
-    return [*comparison.people(), *books, *named, *marks, *states(project, chosen)]
+    changes = [*comparison.people(), *books, *named, *marks]
+    for done, change in enumerate(states(project, chosen)):
+        changes.append(change)
+        if done % _AT_ONCE == 0:
+            yield Progress(len(chosen), len(chosen))
+    return changes

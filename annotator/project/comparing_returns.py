@@ -192,11 +192,11 @@ class Comparison:
                     seen.add(value.id)
                     yield Change(None, value)
 
-    def marks(self, chosen: Sequence[Found], newest: Codebook | None) -> Iterator[Change]:
-        """What taking work changes; ``newest`` is the codebook's version that comes with it, if any."""
+    def marks(self, chosen: Sequence[Found], newest: Codebook | None) -> Iterator[Sequence[Change]]:
+        """What taking each of these changes; ``newest`` is the codebook's version that comes with them, if any."""
         self._waiting.clear()
         for one in chosen:
-            yield from self._marks(one, newest)
+            yield list(self._marks(one, newest))
 
     def _marks(self, one: Found, newest: Codebook | None) -> Iterator[Change]:
         for key, value in one.now.items():

@@ -1,6 +1,7 @@
 """Undo and redo over the journal in the project file; both survive closing the program."""
 
 from annotator.domain.change import ChangeSet, StepName, folded
+from annotator.domain.job import Job
 from annotator.storage.journal import Step
 from annotator.storage.store import Store
 
@@ -30,6 +31,11 @@ class History:
         else:
             self._store.fold(change_set, step, folded(step.change_set, change_set))
         self._open_step = change_set.merge_key is not None
+
+    def doing(self, change_set: ChangeSet, annotator_id: str) -> Job[None]:
+        """Commits a change set as a step of its own, as a job; see ``Store.applying``."""
+        yield from self._store.applying(change_set, annotator_id)
+        self._open_step = False
 
     def undo(self) -> ChangeSet | None:
         """Takes the last step back; gives the change set that did so."""

@@ -8,9 +8,9 @@ from annotator.domain.annotation import AnnotationSet, Annotator
 from annotator.domain.backup import Reason
 from annotator.domain.change import ChangeSet, Value, added
 from annotator.domain.codebook import DEFAULT_CODEBOOK, Codebook
-from annotator.domain.errors import ProjectUnavailable
+from annotator.domain.errors import ProjectUnavailable, RuleBroken
 from annotator.domain.identity import new_id
-from annotator.domain.job import Job
+from annotator.domain.job import Job, Progress
 from annotator.project import admitting
 from annotator.project.history import History
 from annotator.storage import database, migrate
@@ -36,6 +36,7 @@ class Project:
         self._lock = lock
         self._listeners: list[Listener] = []
         self._codebook: Codebook | None = None
+        self._is_writing = False
 
     @classmethod
     def create(
@@ -155,18 +156,54 @@ class Project:
         """
         if not change_set.changes:
             return
+        self._require_quiet()
         admitting.check(self.store, self.codebook, change_set)
         if len(change_set.changes) >= BULK:
             self.before_bulk("bulk")
         self.history.do(change_set, self.annotator_id)
         self._tell(change_set)
 
+    def doing(self, change_set: ChangeSet) -> Job[None]:
+        """As ``do``, for a change set so large that the window would stand still: in steps, and still all or nothing.
+
+        Until it has ended nothing else is done, undone or done again: that raises RuleBroken (being_written). Closed
+        before that, nothing has changed.
+        """
+        if not change_set.changes:
+            return
+        self._require_quiet()
+        self._is_writing = True
+        try:
+            yield from self._doing(change_set)
+        finally:
+            self._is_writing = False
+        self._tell(change_set)
+
+    def _doing(self, change_set: ChangeSet) -> Job[None]:
+        count = len(change_set.changes)
+        for done in admitting.checking(self.store, self.codebook, change_set):
+            yield Progress(done, 3 * count)
+        if count >= BULK:
+            self.before_bulk("bulk")
+        for progress in self.history.doing(change_set, self.annotator_id):
+            yield Progress(count + progress.done, 3 * count)
+
+    def tidy(self) -> Job[None]:
+        """Takes what a large step has left in the log over into the file, so that the next does not wait for it."""
+        yield from self.store.fold_log()
+
+    def _require_quiet(self) -> None:
+        if self._is_writing:
+            raise RuleBroken("being_written")
+
     def undo(self) -> ChangeSet | None:
         """Takes the last step back and gives the change set that did so, or None when there is nothing to undo."""
+        self._require_quiet()
         return self._tell(self.history.undo())
 
     def redo(self) -> ChangeSet | None:
         """Does the last undone step again and gives its change set, or None when there is nothing to redo."""
+        self._require_quiet()
         return self._tell(self.history.redo())
 
     def on_change(self, listener: Listener) -> Callable[[], None]:

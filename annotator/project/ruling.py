@@ -77,12 +77,15 @@ def preview(review: Review, rule: Rule, article_ids: Container[str] | None = Non
     )
 
 
-def apply(review: Review, ruling: Ruling) -> None:
-    """Does what was previewed, as one step. Raises RuleBroken (stale_change) where anything has changed since."""
+def apply(review: Review, ruling: Ruling) -> Job[None]:
+    """Does what was previewed, as one step. Raises RuleBroken (stale_change) where anything has changed since.
+
+    Closed before its end, nothing has changed.
+    """
     if ruling.revision != review.revision:
         raise RuleBroken("stale_change", kind="Decision", id="")
     arguments = {"count": str(ruling.agreed + sum(ruling.settled.values()))}
-    review.project.do(ChangeSet(f"settle_by_{ruling.rule.kind}", ruling.changes, arguments))
+    yield from review.project.doing(ChangeSet(f"settle_by_{ruling.rule.kind}", ruling.changes, arguments))
 
 
 class _Counting:

@@ -77,6 +77,7 @@ _BROKEN = {
     "unknown_target": "The target is not in the project (any more).",
     "unknown_annotator": "The annotator is not in the project (any more).",
     "stance_twice": "The claim has a stance to this target already. Change that one.",
+    "being_written": "A large step is being written. Wait until it is done, or cancel it; nothing else was changed.",
     "still_in_use": "This is still in use and cannot go. Remove what refers to it first.",
     "name_empty": "A name is needed.",
     "name_taken": "There is one named “{name}” already.",

@@ -51,6 +51,7 @@ def put_in_place(draft: Path, path: Path) -> None:
 
 
 _LOG_PAGES = 8192  # 32 MB
+_PAGE = 4096  # bytes, as SQLite takes for new files
 
 
 def open_for_writing(path: Path) -> sqlite3.Connection:
@@ -103,13 +104,23 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def has_long_log(path: Path) -> bool:
+    """Whether so much waits in the log that the next commit would fold it."""
+    log = _log(path)
+    return log.exists() and log.stat().st_size > _LOG_PAGES * _PAGE
+
+
 def open_beside(path: Path) -> sqlite3.Connection:
     """A second connection to a file that is open for writing, for a thread of its own; it is closed plainly.
+
+    It holds to the file's references as the first does.
 
     SQLite lets one of two writers wait (sqlite3's five seconds) until the other has committed.
     """
     with translated(path):
         connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
     return connection
 

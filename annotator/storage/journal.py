@@ -2,7 +2,7 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -87,19 +87,27 @@ def unreadable(connection: sqlite3.Connection) -> list[int]:
 
 def append(connection: sqlite3.Connection, change_set: ChangeSet, annotator_id: str) -> None:
     """Writes a new last step; what was undone before it can no longer be redone."""
+    for _ in appending(connection, change_set, annotator_id):
+        pass
+
+
+def appending(connection: sqlite3.Connection, change_set: ChangeSet, annotator_id: str) -> Iterator[int]:
+    """As ``append``; stops ever so often to say how many of the changes it has taken since."""
+    changes = yield from _packing(change_set.changes)
     connection.execute("UPDATE journal SET state = 'dropped' WHERE state = 'undone'")
     connection.execute(
         "INSERT INTO journal (at, annotator_id, verb, arguments, changes, merge_key, state)"
         " VALUES (?, ?, ?, ?, ?, ?, 'done')",
-        [datetime.now(UTC).isoformat(timespec="milliseconds"), annotator_id, *_cells(change_set)],
+        [datetime.now(UTC).isoformat(timespec="milliseconds"), annotator_id, *_cells(change_set, changes)],
     )
+    yield 0  # to commit takes a while of its own
 
 
 def replace(connection: sqlite3.Connection, number: int, change_set: ChangeSet) -> None:
     """Puts a folded change set in a step's place."""
     connection.execute(
         "UPDATE journal SET verb = ?, arguments = ?, changes = ?, merge_key = ? WHERE step = ?",
-        [*_cells(change_set), number],
+        [*_cells(change_set, _written(change_set.changes)), number],
     )
 
 
@@ -118,20 +126,37 @@ def mark(connection: sqlite3.Connection, number: int, state: StepState) -> None:
     connection.execute("UPDATE journal SET state = ? WHERE step = ?", [state, number])
 
 
-def _cells(change_set: ChangeSet) -> list[str | bytes | None]:
-    arguments = json.encode(change_set.arguments).decode()
-    return [change_set.verb, arguments, _written(change_set.changes), change_set.merge_key]
+def _cells(change_set: ChangeSet, changes: str | bytes) -> list[str | bytes | None]:
+    return [change_set.verb, json.encode(change_set.arguments).decode(), changes, change_set.merge_key]
 
 
 def _written(changes: Sequence[Change]) -> str | bytes:
-    """The cell of a step's changes; those of a large step are packed as they are written, and never lie there whole."""
+    packing = _packing(changes)
+    while True:
+        try:
+            next(packing)
+        except StopIteration as end:
+            return end.value
+
+
+def _packing(changes: Sequence[Change]) -> Generator[int, None, str | bytes]:
+    """The cell of a step's changes; those of a large step are packed as they are written, and never lie there whole.
+
+    It stops after each piece to say how many changes were in it.
+    """
     pieces = _pieces(changes)
     start = next(pieces)
     if len(changes) <= _PIECE and len(start) < _LARGE:
         return start.decode()
     # A merge or an import of marks would else stand in the file twice, at full length.
     packing = zlib.compressobj(level=1)
-    return b"".join((packing.compress(start), *map(packing.compress, pieces), packing.flush()))
+    packed, done = [packing.compress(start)], 0
+    for piece in pieces:
+        packed.append(packing.compress(piece))
+        done += _PIECE
+        yield _PIECE
+    yield len(changes) - done
+    return b"".join((*packed, packing.flush()))
 
 
 def _pieces(changes: Sequence[Change]) -> Iterator[bytes]:

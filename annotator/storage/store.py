@@ -2,14 +2,15 @@
 
 import sqlite3
 from collections.abc import Container, Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar, cast
 
 from annotator.domain.article import Article
-from annotator.domain.change import KINDS, Change, ChangeSet, StepName, Value
+from annotator.domain.change import Change, ChangeSet, StepName, Value
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import ProjectUnavailable, RuleBroken
+from annotator.domain.job import Job, Progress, aside
 from annotator.storage import articles, database, documents, journal, migrate, rows
 from annotator.storage.faults import translated
 from annotator.storage.journal import Step
@@ -200,6 +201,48 @@ class Store:
             self._write(change_set.changes)
             journal.append(self._connection, change_set, annotator_id)
 
+    def applying(self, change_set: ChangeSet, annotator_id: str) -> Job[None]:
+        """As ``apply``, in steps; nothing is seen of it before the last one, and closed before that, nothing changed.
+
+        It is written through a connection of its own, so this one reads what was there before; until it has ended,
+        nothing else may be written.
+        """
+        beside = self.beside()
+        try:
+            # To fold so long a log is more than one step may take: see ``fold_log``.
+            beside.connection.execute("PRAGMA wal_autocheckpoint = 0")
+            yield from beside.apply_in_steps(change_set, annotator_id)
+        finally:
+            beside.close_beside()
+
+    def apply_in_steps(self, change_set: ChangeSet, annotator_id: str) -> Job[None]:
+        """As ``apply``, on a connection that nobody else uses."""
+        from annotator.storage.writing import written
+
+        count, done = len(change_set.changes), 0
+        with self._transaction():
+            for more in written(self._connection, change_set.changes):
+                done += more
+                yield Progress(done, 2 * count)
+            for more in journal.appending(self._connection, change_set, annotator_id):
+                done += more
+                yield Progress(done, 2 * count)
+
+    def fold_log(self) -> Job[None]:
+        """Takes the log of a large step over into the file, aside; else the next small one would wait for it."""
+        if not database.has_long_log(self.path):
+            return
+        beside = self.beside()
+
+        def fold(_: object) -> None:
+            with suppress(sqlite3.Error):  # a full disk: it stays in the log, which is as good
+                beside.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+        try:
+            yield from aside(fold)
+        finally:
+            beside.close_beside()
+
     def fold(self, change_set: ChangeSet, into: Step, folded: ChangeSet) -> None:
         """Applies a change set and puts ``folded``, the step it now is part of, in the step's place.
 
@@ -224,24 +267,10 @@ class Store:
             journal.mark(self._connection, step.number, "done")
 
     def _write(self, changes: Sequence[Change]) -> None:
-        sorted_out = _SortedOut(changes)
-        for kind, values in sorted_out.before.items():
-            for value in rows.differing(self._connection, kind, values):
-                raise RuleBroken("stale_change", kind=kind.__name__, id=value.id)
-        # A changed attribution may point at a mention that comes or let go of one that goes: between the two it is
-        # sound.
-        for kind in KINDS:
-            for is_new, values in sorted_out.written.get(kind, ()):
-                (rows.insert if is_new else rows.update)(self._connection, kind, values)
-        for kind in reversed(KINDS):
-            for value in sorted_out.gone.get(kind, ()):
-                self._delete(value)
+        from annotator.storage.writing import written  # not needed to show a project
 
-    def _delete(self, value: Value) -> None:
-        try:
-            rows.delete(self._connection, value)
-        except sqlite3.IntegrityError as error:
-            raise RuleBroken("still_in_use", kind=type(value).__name__, id=value.id) from error
+        for _ in written(self._connection, changes):
+            pass
 
     @contextmanager
     def _transaction(self) -> Generator[None]:
@@ -281,27 +310,3 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return (found.st_dev, found.st_ino) if found.st_ino else None
-
-
-class _SortedOut:
-    """Changes by kind: what must stand in the file ``before``, what is to be written, and what goes.
-
-    ``written`` holds runs of values in the order of the changes, each all new or all changed: a merge of a hundred
-    thousand marks takes one statement for each kind.
-    """
-
-    def __init__(self, changes: Sequence[Change]) -> None:
-        self.before: dict[type[Value], list[Value]] = {}
-        self.written: dict[type[Value], list[tuple[bool, list[Value]]]] = {}
-        self.gone: dict[type[Value], list[Value]] = {}
-        for change in changes:
-            before, after = change.before, change.after
-            if before is not None:
-                self.before.setdefault(type(before), []).append(before)
-            if after is None:
-                self.gone.setdefault(change.kind, []).append(change.value)
-            else:
-                runs = self.written.setdefault(type(after), [])
-                if not runs or runs[-1][0] != (before is None):
-                    runs.append((before is None, []))
-                runs[-1][1].append(after)

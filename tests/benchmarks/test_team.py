@@ -89,7 +89,7 @@ def test_six_annotators_and_a_thousand_articles(tmp_path: Path, capsys: pytest.C
         seen = finish(bringing_together.preview(lead, back))
     assert len(seen.of("new")) == len(PEOPLE) * ARTICLES
     with clock.of("merge"):
-        bringing_together.bring_together(lead, seen)
+        finish(bringing_together.bring_together(lead, seen))
     count = lead.store.connection.execute("SELECT count(*) FROM annotation").fetchone()[0]
     lead.close()
     files = {"package": given.packages[0][1], "return": back[0], "project": lead.path}

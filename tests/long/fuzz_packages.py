@@ -42,7 +42,7 @@ class Desk:
         for project in (self.ana, ben):
             done(project, "article-1")
         returned = [team.give_back(self.ana), team.give_back(ben)]
-        bringing_together.bring_together(team.lead, team.look(*returned))
+        finish(bringing_together.bring_together(team.lead, team.look(*returned)))
         points = reviewing.Review(team.lead).comparison("article-1").points
         adjudicating.drop(team.lead, next(p for p in points if p.is_open), "“No.”")
         decisions = finish(giving_back.give_back(team.lead, folder)).packages[0][1]

@@ -63,7 +63,7 @@ class Team:
 
     def bring(self, *files: Path, choice: Choice | None = None) -> Brought:
         """Brings together."""
-        return bringing_together.bring_together(self.lead, self.look(*files), choice)
+        return finish(bringing_together.bring_together(self.lead, self.look(*files), choice))
 
     def close(self) -> None:
         """Closes every project."""

@@ -91,7 +91,7 @@ def test_what_was_settled_is_counted(project: Path):
     assert before.settled == before.marks == 0
     with_gold = Project.open(project)
     review = reviewing.Review(with_gold)
-    ruling.apply(review, finish(ruling.preview(review, ruling.Rule("majority"))))
+    finish(ruling.apply(review, finish(ruling.preview(review, ruling.Rule("majority")))))
     finish(review.summarise())
     totals = review.totals()
     with_gold.close()
@@ -106,7 +106,7 @@ def test_what_was_settled_is_counted(project: Path):
 def test_one_annotator_beside_the_gold_set(project: Path):
     with_gold = Project.open(project)
     review = reviewing.Review(with_gold)
-    ruling.apply(review, finish(ruling.preview(review, ruling.Rule("majority"))))
+    finish(ruling.apply(review, finish(ruling.preview(review, ruling.Rule("majority")))))
     gold = review.gold
     with_gold.close()
     assert gold is not None
@@ -187,7 +187,7 @@ def worked(team: Team) -> dict[str, Project]:
         done(one, "article-1")
     team.bring(*(team.give_back(one) for one in people.values()))
     review = reviewing.Review(team.lead)
-    ruling.apply(review, finish(ruling.preview(review, ruling.Rule("annotator", people["Ana"].set_id))))
+    finish(ruling.apply(review, finish(ruling.preview(review, ruling.Rule("annotator", people["Ana"].set_id)))))
     cy = people["Cy"] = team.begin(team.give("Cy", rule=Rule(known=1.0))["Cy"])
     mark(cy, "article-1", "prices rose")
     done(cy, "article-1")

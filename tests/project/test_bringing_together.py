@@ -70,7 +70,7 @@ def test_work_comes_into_the_annotators_own_set(team: Team, ana: Project, ben: P
     seen = team.look(team.give_back(ana), team.give_back(ben))
     new = sorted((row.annotator, row.added, row.changed, row.gone) for row in seen.of("new"))
     assert new == [("Ana", 1, 0, 0), ("Ben", 1, 0, 0)]
-    bringing_together.bring_together(team.lead, seen)
+    finish(bringing_together.bring_together(team.lead, seen))
     assert (at_lead(team, ana), at_lead(team, ben)) == (["prices rose"], ["it was late"])
     assert (assignment(team, ana).state, assignment(team, ben).state) == ("started", "done")
     assert assignment(team, ben).done
@@ -202,7 +202,7 @@ def test_the_same_name_is_one_speaker_whoever_comes_first(team: Team, ana: Proje
         mark(project, ARTICLE, "prices rose", speaker=made.id)
     seen = team.look(team.give_back(ana), team.give_back(ben))
     assert [clash.kind for clash in seen.clashes] == ["same_name"]
-    bringing_together.bring_together(team.lead, seen)
+    finish(bringing_together.bring_together(team.lead, seen))
     (speaker,) = team.lead.store.values(Speaker)
     assert set(speaker.aliases) == {"JS", "Stoltenberg"}
     document = team.lead.store.document(ARTICLE)
@@ -321,7 +321,7 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(team: Team, ana: Pr
     broken.write_bytes(b"PK no")
     seen = team.look(broken, team.give_back(ana), next(iter(team.folder.glob("*Ana.annotator-package"))))
     assert [f.error.code if f.error else "" for f in seen.files] == ["not_a_package", "", "wrong_kind"]
-    bringing_together.bring_together(team.lead, seen)
+    finish(bringing_together.bring_together(team.lead, seen))
     assert at_lead(team, ana) == ["prices rose"]
 
 
@@ -348,7 +348,7 @@ def test_a_preview_that_is_out_of_date_changes_nothing(team: Team, ana: Project)
     annotating.remove(team.lead, team.lead.store.document(ARTICLE), claim)
     before = content(team.lead)
     with pytest.raises(RuleBroken, match="stale_change"):
-        bringing_together.bring_together(team.lead, seen)
+        finish(bringing_together.bring_together(team.lead, seen))
     assert content(team.lead) == before
 
 

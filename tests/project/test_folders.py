@@ -185,7 +185,7 @@ def test_equal_states_give_equal_folders(project: Project, tmp_path: Path) -> No
 def test_the_card_says_how_far_annotators_agree_and_counts_the_gold_set(tmp_path: Path) -> None:
     several = project_of(tmp_path, {"Ada": as_gold, "Bo": moved, "Cy": other_stance}, articles=2)
     review = reviewing.Review(several)
-    ruling.apply(review, finish(ruling.preview(review, ruling.Rule("majority"))))
+    finish(ruling.apply(review, finish(ruling.preview(review, ruling.Rule("majority")))))
     send(several, tmp_path / "out", papers="true")
     send(several, tmp_path / "again", papers="true")
     card = (tmp_path / "out" / "README.md").read_text("utf-8")

@@ -8,6 +8,7 @@ from annotator.domain.article import ArticleState
 from annotator.domain.change import Change, ChangeSet, added
 from annotator.domain.codebook import DEFAULT_CODEBOOK, Codebook
 from annotator.domain.errors import RuleBroken
+from annotator.domain.job import finish
 from annotator.domain.speaker import Speaker
 from annotator.project.project import Project
 from tests.builders import a_claim, a_project, a_speaker, an_article
@@ -104,4 +105,47 @@ def test_an_article_with_marks_cannot_go(tmp_path: Path):
     project.do(ChangeSet("verb", added(a_claim(set_id=project.set_id))))
     with pytest.raises(RuleBroken):
         project.do(ChangeSet("verb", (Change(ArticleState(article_id="article"), None),)))
+    project.close()
+
+
+def test_a_large_step_is_told_at_its_end_and_nothing_else_is_done_meanwhile(tmp_path: Path):
+    project = a_project(tmp_path)
+    project.do(ChangeSet("verb", added(a_speaker("First", id="first"))))
+    heard: list[ChangeSet] = []
+    project.on_change(heard.append)
+    many = ChangeSet("verb", added(*(a_speaker(f"Speaker {n}", id=f"speaker-{n}") for n in range(1200))))
+    job = project.doing(many)
+    next(job)
+    for other in (
+        lambda: project.do(ChangeSet("verb", added(a_speaker("Other", id="other")))),
+        project.undo,
+        project.redo,
+    ):
+        with pytest.raises(RuleBroken, match="being_written"):
+            other()
+    assert (heard, len(project.store.values(Speaker))) == ([], 1)
+    finish(job)
+    assert (heard, len(project.store.values(Speaker))) == ([many], 1201)
+    finish(project.tidy())
+    project.undo()
+    assert len(project.store.values(Speaker)) == 1
+    project.close()
+
+
+def test_a_large_step_that_is_given_up_lets_work_go_on(tmp_path: Path):
+    project = a_project(tmp_path)
+    job = project.doing(ChangeSet("verb", added(*(a_speaker(f"Speaker {n}", id=f"speaker-{n}") for n in range(1200)))))
+    for _ in range(5):
+        next(job)
+    job.close()
+    assert project.store.values(Speaker) == []
+    project.do(ChangeSet("verb", added(a_speaker())))
+    project.close()
+
+
+def test_a_large_step_that_is_refused_lets_work_go_on(tmp_path: Path):
+    project = a_project(tmp_path)
+    with pytest.raises(RuleBroken, match="name_taken"):
+        finish(project.doing(ChangeSet("verb", added(a_speaker("Same", id="a"), a_speaker("same", id="b")))))
+    project.do(ChangeSet("verb", added(a_speaker())))
     project.close()

@@ -88,7 +88,7 @@ def brought(project_file: Path, heaps: list[list[Path]]) -> dict:
     with closing(Project.open(project_file)) as lead:
         for heap in heaps:
             seen = finish(bringing_together.preview(lead, heap))
-            bringing_together.bring_together(lead, seen)
+            finish(bringing_together.bring_together(lead, seen))
         return content(lead)
 
 

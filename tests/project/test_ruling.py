@@ -39,7 +39,7 @@ def test_what_all_agree_on_in_all_articles(review: Review):
     assert (found.articles, found.settled, found.changed) == (3, {}, 0)
     assert found.left == {"stance": 3, "attribute": 3, "boundary": 3, "missing": 3}
     assert review.gold is None
-    ruling.apply(review, found)
+    finish(ruling.apply(review, found))
     finish(review.summarise())
     assert review.totals().open == 12
     # Doing it again comes to nothing, not even a step.
@@ -52,7 +52,7 @@ def test_a_majority_is_more_than_half_and_a_tie_stays_open(review: Review):
     # Of the three stances no two are alike; boundary, type and the missing claim have two of three.
     assert found.settled == {"attribute": 3, "boundary": 3, "missing": 3}
     assert found.left == {"stance": 3}
-    ruling.apply(review, found)
+    finish(ruling.apply(review, found))
     finish(review.summarise())
     assert review.totals().open_by_kind == {"stance": 3}
     decisions = review.project.store.values(Decision)
@@ -64,7 +64,7 @@ def test_a_majority_is_more_than_half_and_a_tie_stays_open(review: Review):
 
 @pytest.mark.parametrize("name", ["a", "b", "c"])
 def test_a_chosen_annotator_stands_for_all(review: Review, name: str):
-    ruling.apply(review, finish(ruling.preview(review, Rule("annotator", name))))
+    finish(ruling.apply(review, finish(ruling.preview(review, Rule("annotator", name)))))
     finish(review.summarise())
     assert review.totals().settled_articles == 3
     for article_id in review.project.store.article_ids():
@@ -82,7 +82,7 @@ def test_what_a_person_decided_stays_and_what_changed_since_is_left_to_a_person(
     found = finish(ruling.preview(review, Rule("annotator", "c"), ["nato"]))
     assert found.settled == {"boundary": 1, "missing": 1}
     assert (found.left, found.changed) == ({"stance": 1}, 1)
-    ruling.apply(review, found)
+    finish(ruling.apply(review, found))
     assert point(review, "attribute:type").gold == "prediction"
     assert (point(review, STANCE).gold, point(review, STANCE).status) == ("against", "changed")
 
@@ -92,7 +92,7 @@ def test_nothing_is_done_when_the_project_has_changed_since_the_preview(review: 
     stance = point(review, STANCE)
     adjudicating.take(review.project, stance, stance.versions[0])
     with pytest.raises(RuleBroken, match="stale_change"):
-        ruling.apply(review, found)
+        finish(ruling.apply(review, found))
 
 
 def test_the_summaries_follow_the_changes(review: Review):
@@ -114,7 +114,7 @@ def test_the_summaries_follow_the_changes(review: Review):
 
 def test_the_most_contested_articles_come_first_and_the_settled_ones_last(review: Review):
     for article_id, upto in (("nato", 3), ("nato1", 99)):
-        ruling.apply(review, finish(ruling.preview(review, Rule("agreed"), [article_id])))
+        finish(ruling.apply(review, finish(ruling.preview(review, Rule("agreed"), [article_id]))))
         for one in review.comparison(article_id).open[:upto]:
             adjudicating.take(review.project, one, one.versions[0])
     finish(review.summarise())

@@ -20,7 +20,7 @@ def settled(folder: Path, name: str) -> Project:
     folder.mkdir()
     project = project_of(folder, {"Ada": as_gold, "Bo": as_gold}, name=name)
     review = Review(project)
-    ruling.apply(review, finish(ruling.preview(review, ruling.Rule())))
+    finish(ruling.apply(review, finish(ruling.preview(review, ruling.Rule()))))
     return project
 
 

@@ -11,6 +11,7 @@ from annotator.domain.annotation import Annotation
 from annotator.domain.article import ArticleState
 from annotator.domain.change import Change, ChangeSet, added
 from annotator.domain.errors import ProjectUnavailable, RuleBroken
+from annotator.domain.job import Progress, finish
 from annotator.domain.speaker import Speaker
 from annotator.project.project import Project
 from annotator.storage.integrity import faults
@@ -248,3 +249,53 @@ def test_one_change_of_many_that_is_no_longer_so_refuses_them_all(project: Proje
     assert refusal(project, *changes[:-1], Change(stale, many[599])) == "stale_change"
     apply(project, *changes)
     assert {one.note for one in project.store.values(Annotation)} == {"seen"}
+
+
+def large(project: Project, count: int = 1200) -> ChangeSet:
+    """More changes than go in one statement: claims that come, and one that changes."""
+    own = claim(project)
+    apply(project, *added(own))
+    many = [structs.replace(own, id=f"claim-{n}") for n in range(count)]
+    return ChangeSet("verb", (*added(*many), Change(own, structs.replace(own, note="changed"))))
+
+
+def test_a_large_step_can_be_taken_bit_by_bit_and_is_seen_at_its_end(project: Project):
+    change_set = large(project)
+    before = everything(project.store)
+    job, told = project.store.applying(change_set, "me"), list[Progress]()
+    for progress in job:
+        assert everything(project.store) == before
+        told.append(progress)
+    assert [one.done for one in told] == sorted(one.done for one in told)
+    assert told[-1] == Progress(2 * len(change_set.changes), 2 * len(change_set.changes))
+    assert len(project.store.document(ARTICLE.id).annotations) == len(change_set.changes)
+    step = project.store.last_done()
+    assert step is not None
+    assert step.change_set == change_set
+    finish(project.store.fold_log())
+    project.store.undo(step)
+    assert len(project.store.document(ARTICLE.id).annotations) == 1
+
+
+@pytest.mark.parametrize("after", [0, 1, 4, 9])
+def test_a_large_step_that_is_given_up_leaves_nothing(project: Project, after: int):
+    change_set = large(project)
+    before = everything(project.store)
+    job = project.store.applying(change_set, "me")
+    for _ in range(after):
+        next(job)
+    job.close()
+    assert everything(project.store) == before
+    apply(project, *added(a_speaker("Somebody")))
+
+
+def test_a_large_step_that_cannot_be_leaves_nothing(project: Project):
+    change_set = large(project)
+    apply(project, *added(structs.replace(claim(project), id="claim-1100")))
+    before = everything(project.store)
+    with pytest.raises(RuleBroken, match="stale_change"):
+        finish(project.store.applying(change_set, "me"))
+    unknown = structs.replace(claim(project), id="new", set_id="nobody")
+    with pytest.raises(RuleBroken, match="stale_change"):
+        finish(project.store.applying(ChangeSet("verb", added(unknown)), "me"))
+    assert everything(project.store) == before

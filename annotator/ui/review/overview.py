@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QW
 from annotator.domain.change import ChangeSet
 from annotator.domain.job import Job
 from annotator.project import ruling
-from annotator.project.reviewing import Totals
+from annotator.project.reviewing import Review, Totals
 from annotator.project.ruling import Rule, Ruling
 from annotator.ui.faces import SMALL, sized
 from annotator.ui.jobs import JobRunner, Task
@@ -176,10 +176,17 @@ class Overview(QWidget):
         if not found.changes:
             session.said.emit(self.tr("There is nothing to settle."))
             return
-        if session.ask(lambda: (ruling.apply(review, found), True)[1]):
-            count = found.agreed + sum(found.settled.values())
-            words = self.tr("Settled: {n} points in {articles} articles")
-            session.said.emit(words.format(n=count, articles=found.articles))
+        # Beside what is being counted: that follows what is decided as it does after any other decision.
+        task = self._runner.run(self.tr("Settling"), ruling.apply(review, found))
+        task.finished.connect(lambda: self._tell(review, found))
+        task.failed.connect(session.failed)
+        session.project_closing.connect(task.cancel)
+
+    def _tell(self, review: Review, found: Ruling) -> None:
+        count = found.agreed + sum(found.settled.values())
+        words = self.tr("Settled: {n} points in {articles} articles")
+        self._model.session.said.emit(words.format(n=count, articles=found.articles))
+        self._runner.run(self.tr("Tidying up the file"), review.project.tidy())
 
     # following
 

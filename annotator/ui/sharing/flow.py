@@ -234,15 +234,23 @@ class SharingFlow(Flow):
     def _bring(
         self, dialog: TogetherDialog, preview: bringing_together.Preview, choice: bringing_together.Choice
     ) -> None:
-        project = self._session.project
+        project, session = self._session.project, self._session
         if project is None:
             return
-        try:
-            brought = bringing_together.bring_together(project, preview, choice)
-        except AnnotatorError as error:
-            dialog.refuse(sentence(error))
-            return
+        job = bringing_together.bring_together(project, preview, choice)
+        task = self._runner.run(self.tr("Bringing together"), job)
+        dialog.begin()
+        dialog.stopped.connect(task.cancel)
+        self._runner.progressed.connect(dialog.show_progress)
+        session.project_closing.connect(task.cancel)
+        task.finished.connect(partial(self._tell_brought, dialog, project))
+        task.failed.connect(partial(self._refuse_in, dialog))
+        task.cancelled.connect(lambda: dialog.refuse(self.tr("Nothing was brought together.")))
+
+    def _tell_brought(self, dialog: TogetherDialog, project: Project, brought: bringing_together.Brought) -> None:
+        dialog.end()
         dialog.done(TogetherDialog.DialogCode.Accepted)
+        self._run(self.tr("Tidying up the file"), project.tidy())
         count = sum(row.outcome not in {"same", "older"} for row in brought.rows)
         self._say(self.tr("Articles whose marks came or changed: {0}"), count)
         self.done.emit(brought)
@@ -274,7 +282,7 @@ class SharingFlow(Flow):
         box.finished.connect(box.deleteLater)
         box.show()
 
-    def _refuse_in(self, dialog: GiveOutDialog, error: AnnotatorError) -> None:
+    def _refuse_in(self, dialog: GiveOutDialog | TogetherDialog, error: AnnotatorError) -> None:
         dialog.refuse(sentence(error))
 
     def _say(self, words: str, count: int) -> None:

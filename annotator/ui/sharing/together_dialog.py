@@ -7,11 +7,13 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLabel,
+    QProgressBar,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from annotator.domain.job import Progress
 from annotator.project.bringing_together import Preview
 from annotator.ui.sharing import words
 from annotator.ui.sharing.together_model import TogetherModel
@@ -25,6 +27,8 @@ class TogetherDialog(QDialog):
 
     wanted = Signal(object)
     """A Choice."""
+    stopped = Signal()
+    """What is being done is to be given up."""
 
     def __init__(self, preview: Preview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,14 +39,18 @@ class TogetherDialog(QDialog):
         self._why = _label("", "soft")
         self._wrong = _label("", "wrong")
         self._wrong.hide()
+        self._is_working = False
+        self._bar = _bar()
+        self._decisions = self._checks()
         layout = QVBoxLayout(self)
         for text in self._told():
             layout.addWidget(_label(text, "strong" if layout.count() == 0 else "soft"))
         layout.addWidget(self._table(), 1)
         layout.addWidget(self._why)
-        for check in self._checks():
+        for check in self._decisions:
             layout.addWidget(check)
         layout.addWidget(self._wrong)
+        layout.addWidget(self._bar)
         layout.addWidget(self._buttons())
         self.model.decided.connect(self._count)
         self._count()
@@ -51,12 +59,46 @@ class TogetherDialog(QDialog):
 
     def accept(self) -> None:
         """Hands on what is decided; whoever does it closes the dialog with ``done``."""
-        self.wanted.emit(self.model.choice)
+        if not self._is_working:
+            self.wanted.emit(self.model.choice)
+
+    def reject(self) -> None:
+        """Gives up what is being done, or leaves."""
+        if self._is_working:
+            self.stopped.emit()
+        else:
+            super().reject()
+
+    def begin(self) -> None:
+        """It is being done: nothing can be decided meanwhile."""
+        self.refuse("")
+        self._set_working(True)
+
+    def show_progress(self, progress: Progress) -> None:
+        """How far it is."""
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+
+    def end(self) -> None:
+        """It is no longer being done."""
+        self._set_working(False)
 
     def refuse(self, why: str) -> None:
         """Says why it could not be done."""
+        self._set_working(False)
         self._wrong.setText(why)
         self._wrong.setVisible(bool(why))
+
+    def _set_working(self, working: bool) -> None:
+        self._is_working = working
+        self._bar.setRange(0, 0)
+        self._bar.setVisible(working)
+        for widget in (self._view, *self._decisions):
+            widget.setEnabled(not working)
+        if working:
+            self._do.setEnabled(False)
+        else:
+            self._count()
 
     def _told(self) -> list[str]:
         """What there is, and what a lead should know before."""
@@ -123,6 +165,15 @@ class TogetherDialog(QDialog):
         self._do.setEnabled(any(file.error is None for file in self._preview.files))
         count = len(self.model.taken())
         self._do.setText(self.tr("&Bring together ({0})").format(count) if count else self.tr("&Bring together"))
+
+
+def _bar() -> QProgressBar:
+    bar = QProgressBar()
+    bar.setTextVisible(False)
+    bar.setFixedHeight(6)
+    bar.setAccessibleName(bar.tr("Progress"))
+    bar.hide()
+    return bar
 
 
 def _label(text: str, name: str) -> QLabel:

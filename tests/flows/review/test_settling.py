@@ -244,7 +244,7 @@ def test_many_are_settled_by_a_rule_as_one_step(
     next(b for b in dialog.findChildren(QRadioButton) if b.text().startswith("What one")).click()
     qtbot.waitUntil(lambda: any("Nothing is left open." in label.text() for label in dialog.findChildren(QLabel)))
     next(b for b in dialog.findChildren(QPushButton) if b.text() == "Settle").click()
-    assert open_kinds(screen) == []
+    qtbot.waitUntil(lambda: open_kinds(screen) == [] and not window.runner.is_busy)
     qtbot.waitUntil(screen.points.cards.hasFocus)
     hands.press(Key.Key_Z, CTRL)
     assert list(project.store.documents()) == untouched

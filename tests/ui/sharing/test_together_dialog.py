@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QCheckBox, QLabel, QProgressBar, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.codebook import Label
+from annotator.domain.job import Progress
 from annotator.domain.recoding import Item
 from annotator.domain.span import Span
 from annotator.project import annotating, coding
@@ -97,3 +98,19 @@ def test_what_is_no_news_is_shown_when_asked_for(dialog: TogetherDialog) -> None
     check = next(box for box in dialog.findChildren(QCheckBox) if "no news" in box.text().replace("&", ""))
     check.setChecked(True)
     assert len(rows(dialog.model)) == 6
+
+
+def test_while_it_is_done_nothing_can_be_decided_and_it_can_be_given_up(dialog: TogetherDialog, qtbot: QtBot) -> None:
+    (bring,) = [b for b in dialog.findChildren(QPushButton) if "Bring together" in b.text().replace("&", "")]
+    (bar,) = dialog.findChildren(QProgressBar)
+    before = bring.text()
+    dialog.begin()
+    dialog.show_progress(Progress(1, 3))
+    assert (bar.isVisible(), bar.value(), bar.maximum()) == (True, 1, 3)
+    assert not bring.isEnabled()
+    assert not any(w.isEnabled() for w in (*dialog.findChildren(QCheckBox), *dialog.findChildren(QTableView)))
+    with qtbot.waitSignal(dialog.stopped):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    dialog.refuse("Nothing was brought together.")
+    assert (bar.isVisible(), bring.isEnabled(), bring.text()) == (False, True, before)
