@@ -3,10 +3,12 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from annotator.cli.output import Output
+if TYPE_CHECKING:
+    from annotator.cli.output import Output
 
 
 class Exit(IntEnum):
@@ -38,4 +40,4 @@ class Command(Struct, frozen=True):
     name: str
     help: str
     arguments: Callable[[ArgumentParser], None]
-    run: Callable[[Namespace, Output], Exit]
+    run: "Callable[[Namespace, Output], Exit]"

@@ -4,33 +4,14 @@ import io
 import os
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from annotator import __version__
-from annotator.cli.agreement import AGREEMENT
-from annotator.cli.backups import BACKUPS
-from annotator.cli.check import CHECK
-from annotator.cli.codebook import CODEBOOK
+from annotator.cli.catalog import MODULES, commands
 from annotator.cli.command import EXIT_CODES, Command, Exit
-from annotator.cli.export_project import EXPORT
-from annotator.cli.give_back import GIVE_BACK
-from annotator.cli.give_out import GIVE_OUT
-from annotator.cli.import_articles import IMPORT
-from annotator.cli.import_table import IMPORT_TABLE
-from annotator.cli.info import INFO
-from annotator.cli.merge import MERGE
-from annotator.cli.new import NEW
-from annotator.cli.open_package import OPEN_PACKAGE
 from annotator.cli.output import Output
-from annotator.cli.progress import PROGRESS
-from annotator.cli.report import REPORT
-from annotator.cli.return_work import RETURN_WORK
-from annotator.cli.salvage import SALVAGE
-from annotator.cli.settle import SETTLE
 from annotator.domain.errors import AnnotatorError, ProjectUnavailable, WrongChoice
 
-_TEAM = (GIVE_OUT, OPEN_PACKAGE, RETURN_WORK, MERGE, GIVE_BACK, PROGRESS, AGREEMENT, SETTLE, REPORT)
-COMMANDS: tuple[Command, ...] = (NEW, IMPORT, IMPORT_TABLE, EXPORT, CODEBOOK, INFO, CHECK, BACKUPS, SALVAGE, *_TEAM)
 _ABOUT = """\
 Mark claims, speakers and stances in news articles.
 
@@ -57,15 +38,15 @@ def run(arguments: Sequence[str]) -> int:
         return Exit.BROKEN_PIPE
 
 
-def parser() -> ArgumentParser:
-    """All commands with their arguments."""
+def parser(names: Iterable[str] = MODULES) -> ArgumentParser:
+    """The commands of these names, or all, with their arguments."""
     whole = ArgumentParser(
         prog="annotator", description=_ABOUT, epilog=EXIT_CODES, formatter_class=RawDescriptionHelpFormatter
     )
     whole.add_argument("--version", action="version", version=f"Media Annotator {__version__}")
-    commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in COMMANDS:
-        one = commands.add_parser(command.name, help=command.help, description=command.help)
+    choices = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in commands(names):
+        one = choices.add_parser(command.name, help=command.help, description=command.help)
         command.arguments(one)
         one.add_argument("--json", action="store_true", help="print one JSON document instead of sentences")
         one.set_defaults(command=command)
@@ -73,7 +54,9 @@ def parser() -> ArgumentParser:
 
 
 def _run(arguments: Sequence[str]) -> Exit:
-    chosen = parser().parse_args(arguments)
+    first = arguments[0] if arguments else ""
+    named = (first,) if first in MODULES else () if first == "--version" else MODULES
+    chosen = parser(named).parse_args(arguments)
     command: Command = chosen.command
     output = Output(as_json=chosen.json)
     try:

@@ -8,7 +8,6 @@ from msgspec import json
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.job import Job
-from annotator.project.words import sentence
 
 Result = TypeVar("Result")
 
@@ -25,6 +24,8 @@ class Output:
 
     def fail(self, error: AnnotatorError) -> None:
         """Says what went wrong and what to do."""
+        from annotator.project.words import sentence  # all words of all errors, and few commands end in one
+
         words = sentence(error)
         if self.as_json:
             facts = {"class": type(error).__name__, "code": error.code, "facts": error.facts, "message": words}

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from annotator.__main__ import opens_window
+from annotator.cli.catalog import commands
 from annotator.cli.command import Exit
-from annotator.cli.main import COMMANDS, run
+from annotator.cli.main import run
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "resources/sample/nato-article.txt"
@@ -55,7 +56,7 @@ def test_all_of_it_works_without_qt(tmp_path: Path) -> None:
     assert out.exists()
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+@pytest.mark.parametrize("command", commands(), ids=lambda command: command.name)
 def test_each_command_has_help(command: Any, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as done:
         run([command.name, "--help"])
@@ -68,6 +69,24 @@ def test_help_names_every_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
         run(["--help"])
     text = capsys.readouterr().out
     assert all(f"  {code.value:<4} " in text for code in Exit if code is not Exit.BROKEN_PIPE)
+
+
+@pytest.mark.parametrize("name", ["--version", "info", "check"])
+def test_a_command_loads_nothing_of_the_others(project: Path, name: str) -> None:
+    script = (
+        "import sys; from annotator.cli.main import run\n"
+        "try: run(sys.argv[1:])\n"
+        "except SystemExit: pass\n"
+        "print(*[m for m in sys.modules if m.startswith('annotator.')])"
+    )
+    arguments = [name] if name == "--version" else [name, str(project)]
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments], capture_output=True, encoding="utf-8", cwd=ROOT, check=True
+    )
+    loaded = done.stdout.splitlines()[-1].split()
+    assert {part for part in loaded if part.startswith(("annotator.formats", "annotator.agreement"))} == set()
+    own = {"catalog", "command", "main", "output", name}
+    assert {part.rpartition(".")[2] for part in loaded if part.startswith("annotator.cli.")} - own == set()
 
 
 def test_an_import_says_what_did_not_come_in(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,8 @@
 
 import re
 
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What it holds would be the shorter rule, and takes ten times as long to compile.
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # A parser makes a line feed of a carriage return that is not written so, and spaces of what breaks an attribute. By our
 # own hand: the standard library's functions for it bring its client for the web with them, a tenth of a second.
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
