@@ -2258,6 +2258,10 @@
         <source>There is nothing to settle.</source>
         <translation>Es gibt nichts zu entscheiden.</translation>
     </message>
+    <message>
+        <source>Tidying up the file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -2583,6 +2587,13 @@
     </message>
 </context>
 <context>
+    <name>QProgressBar</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QTableView</name>
     <message>
         <source>All claims of the speaker</source>
@@ -2657,6 +2668,14 @@
     <message>
         <source>yes</source>
         <translation>ja</translation>
+    </message>
+    <message>
+        <source>✓ Done again: {what}</source>
+        <translation>✓ Wiederholt: {what}</translation>
+    </message>
+    <message>
+        <source>✓ Taken back: {what}</source>
+        <translation>✓ Zurückgenommen: {what}</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +3043,10 @@
         <translation>Artikel, deren Markierungen kamen oder sich änderten: {0}</translation>
     </message>
     <message>
+        <source>Bringing together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files written to {folder}: {0}</source>
         <translation>In {folder} geschriebene Dateien: {0}</translation>
     </message>
@@ -3056,6 +3079,10 @@
         <translation>Es sind noch keine Entscheidungen gekommen.</translation>
     </message>
     <message>
+        <source>Nothing was brought together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening work</source>
         <translation>Arbeit wird geöffnet</translation>
     </message>
@@ -3082,6 +3109,10 @@
     <message>
         <source>Taking decisions</source>
         <translation>Entscheidungen werden übernommen</translation>
+    </message>
+    <message>
+        <source>Tidying up the file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the files go</source>
@@ -6043,6 +6074,10 @@
     <message>
         <source>A claim has one mention and one cue; further ones are not tied to it: {count} ({examples}).</source>
         <translation>Eine Aussage hat eine Nennung und ein Signalwort; weitere sind nicht mit ihr verbunden: {count} ({examples}).</translation>
+    </message>
+    <message>
+        <source>A large step is being written. Wait until it is done, or cancel it; nothing else was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A mark needs at least one character. Select some text first.</source>

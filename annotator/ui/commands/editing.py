@@ -3,6 +3,7 @@
 from annotator.domain.annotation import Annotation
 from annotator.domain.attribution import Attribution, Stance
 from annotator.domain.change import ChangeSet
+from annotator.ui import verbs
 from annotator.ui.commands.command import Command, with_project
 from annotator.ui.desk import Desk
 
@@ -11,13 +12,13 @@ def undo(desk: Desk) -> None:
     """Takes the last step back and shows where that was."""
     if desk.session.project is not None:
         commit(desk)
-        _show(desk, desk.session.ask(desk.session.project.undo))
+        _show(desk, desk.session.ask(desk.session.project.undo), desk.reader.tr("✓ Taken back: {what}"))
 
 
 def redo(desk: Desk) -> None:
     """Does the last undone step again and shows where that was."""
     if desk.session.project is not None:
-        _show(desk, desk.session.ask(desk.session.project.redo))
+        _show(desk, desk.session.ask(desk.session.project.redo), desk.reader.tr("✓ Done again: {what}"))
 
 
 def commit(desk: Desk) -> None:
@@ -27,10 +28,15 @@ def commit(desk: Desk) -> None:
         desk.reviewing().commit()
 
 
-def _show(desk: Desk, change_set: ChangeSet | None) -> None:
+def _show(desk: Desk, change_set: ChangeSet | None, told: str) -> None:
     if change_set is None:
         desk.session.said.emit(desk.reader.tr("There is no step left."))
         return
+    _show_place(desk, change_set)
+    desk.session.said.emit(told.format(what=verbs.words(change_set.verb)))
+
+
+def _show_place(desk: Desk, change_set: ChangeSet) -> None:
     if desk.session.mode == "review":
         desk.reviewing().show_change(change_set)
         return
