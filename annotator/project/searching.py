@@ -1,15 +1,19 @@
 """Finding articles and the places of words in them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 
 from annotator.domain.article import State
 from annotator.domain.span import Span
 from annotator.project.project import Project
-from annotator.storage import listing, search
+from annotator.storage import listing, search, whole_list
 from annotator.storage.listing import ORDERS, ArticleSummary, Order, OrderBy, Page, sort_key
 from annotator.storage.search import ArticleFilter
+
+if TYPE_CHECKING:
+    from array import array
 
 __all__ = [
     "IN_ORDER",
@@ -20,12 +24,17 @@ __all__ = [
     "OrderBy",
     "counts",
     "hits",
+    "ids",
+    "is_small",
     "languages",
     "matching",
     "meets",
     "next_unfinished",
+    "number",
+    "numbered",
     "outlets",
     "page",
+    "rows",
     "sort_key",
     "summary",
 ]
@@ -60,6 +69,31 @@ def next_unfinished(
 def summary(project: Project, article_id: str) -> ArticleSummary | None:
     """One article as a list shows it, or None when it is not in the project."""
     return listing.summary(project.store, article_id, label=_claim_label(project))
+
+
+def is_small(project: Project, few: int) -> bool:
+    """Whether the project has at most so many articles."""
+    return whole_list.has_at_most(project.store, few)
+
+
+def rows(project: Project, chosen: ArticleFilter, order: Order = IN_ORDER) -> "array[int]":
+    """The row numbers of all articles that meet the filter, in order."""
+    return whole_list.row_numbers(project.store, Page(chosen, order, _claim_label(project)))
+
+
+def numbered(project: Project, numbers: Sequence[int]) -> list[ArticleSummary]:
+    """The articles of these row numbers, in no order; those that went are left out."""
+    return whole_list.numbered(project.store, numbers, label=_claim_label(project))
+
+
+def ids(project: Project, numbers: Sequence[int]) -> list[str]:
+    """The ids of the articles of these row numbers, in their order; those that went are left out."""
+    return whole_list.ids(project.store, numbers)
+
+
+def number(project: Project, article_id: str) -> int | None:
+    """An article's row number, or None when there is none of that id."""
+    return whole_list.number(project.store, article_id)
 
 
 def meets(project: Project, article_id: str, chosen: ArticleFilter) -> bool:

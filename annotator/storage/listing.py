@@ -1,6 +1,6 @@
 """The list of articles: pages of it in any order, each found from the last row of the page before."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct, structs
@@ -14,7 +14,7 @@ from annotator.storage.store import Store
 OrderBy = Literal["import", "date", "outlet", "headline", "claims", "state"]
 ORDERS: tuple[OrderBy, ...] = ("import", "date", "outlet", "headline", "claims", "state")
 _FEW = 5000
-_COLUMNS: Mapping[OrderBy, str] = {"date": "published", "outlet": "outlet", "headline": "title"}
+COLUMNS: Mapping[OrderBy, str] = {"date": "published", "outlet": "outlet", "headline": "title"}
 
 
 class Order(Struct, frozen=True):
@@ -61,8 +61,13 @@ _SELECT = (
 # Left the choice, SQLite may fetch and sort them all for each page (half a second for a million).
 _IN_ORDER = "article a CROSS JOIN article_state s ON s.article_id = a.id"
 # Where few articles are in a state or somebody's work, those are fetched and sorted: else a million may be passed by.
-_FEW_FIRST = "article_state s CROSS JOIN article a ON a.id = s.article_id"
-_COUNTED = f"(SELECT article_id, count(*) AS number FROM annotation n WHERE {_MARKED} GROUP BY article_id) c"
+FEW_FIRST = "article_state s CROSS JOIN article a ON a.id = s.article_id"
+# In whatever order SQLite finds best.
+JOINED = "article_state s JOIN article a ON a.id = s.article_id"
+# Words of the index in the order of import, as far as they are wanted: not all that have them are found first.
+_BY_WORDS = "article_search f CROSS JOIN article a ON a.row = f.rowid CROSS JOIN article_state s ON s.article_id = a.id"
+_HAVE_WORDS = "a.row IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)"
+COUNTED = f"(SELECT article_id, count(*) AS number FROM annotation n WHERE {_MARKED} GROUP BY article_id) c"
 
 
 class _Stretch(Struct, frozen=True):
@@ -92,9 +97,20 @@ def summary(store: Store, article_id: str, *, label: str) -> ArticleSummary | No
     return ArticleSummary(*row) if row else None
 
 
+def by_number(store: Store, numbers: Sequence[int], *, label: str) -> list[ArticleSummary]:
+    """The articles of these row numbers, in no order; those that went are left out."""
+    marks = ",".join("?" * len(numbers))
+    query = _SELECT.format(claims=_CLAIMS, tables=_IN_ORDER) + f" WHERE a.row IN ({marks})"
+    with translated(store.path):
+        return [ArticleSummary(*row) for row in store.connection.execute(query, [label, *numbers])]
+
+
 def meets(store: Store, article_id: str, chosen: ArticleFilter) -> bool:
     """Whether an article is in the project and meets every condition of a filter."""
     where, arguments = conditions(chosen)
+    # This one is looked for among those with the words, instead of all of them being gathered first.
+    one = "EXISTS (SELECT 1 FROM article_search WHERE article_search MATCH ? AND rowid = a.row)"
+    where = where.replace(_HAVE_WORDS, one)
     with translated(store.path):
         query = f"SELECT 1 FROM {_IN_ORDER} WHERE a.id = ? {where}"
         return store.connection.execute(query, [article_id, *arguments]).fetchone() is not None
@@ -113,7 +129,7 @@ def sort_key(article: ArticleSummary, by: OrderBy) -> tuple[str | int, int]:
         case "claims":
             return (article.claims, article.row)
         case _:
-            return (getattr(article, _COLUMNS[by]), article.row)
+            return (getattr(article, COLUMNS[by]), article.row)
 
 
 def state_counts(store: Store, chosen: ArticleFilter) -> Mapping[State, int]:
@@ -144,7 +160,7 @@ def _stretches(page: Page) -> Iterator[_Stretch]:
         case "import":
             yield _past(page, "a.row")
         case by:
-            yield from _by_column(page, f"a.{_COLUMNS[by]}", _COLUMNS[by])
+            yield from _by_column(page, f"a.{COLUMNS[by]}", COLUMNS[by])
 
 
 def _past(page: Page, column: str) -> _Stretch:
@@ -195,21 +211,37 @@ def _read(store: Store, page: Page, stretch: _Stretch, limit: int) -> list[Artic
             return []
         chosen = structs.replace(chosen, state=stretch.state)
     where, given = conditions(chosen)
-    for column, value in (("outlet", chosen.outlet), ("language", chosen.language)):
-        if value and page.order.by != "import" and not _is_rare(store, column, value):
-            # A plus keeps SQLite from fetching and sorting all of them: https://sqlite.org/optoverview.html
-            where = where.replace(f"a.{column} = ?", f"+a.{column} = ?")
-    claims, tables = (_CLAIMS, _IN_ORDER)
+    claims, further = _CLAIMS, f"{stretch.where} ORDER BY {stretch.order}"
+    is_few = not stretch.counted and _are_few(store, chosen)
     if stretch.counted:
-        claims, tables = "c.number", f"{_COUNTED} CROSS JOIN article a ON a.id = c.article_id JOIN article_state s"
+        claims, tables = "c.number", f"{COUNTED} CROSS JOIN article a ON a.id = c.article_id JOIN article_state s"
         tables += " ON s.article_id = a.id"
-    elif _are_few(store, chosen):
-        tables = _FEW_FIRST
+    elif is_few:
+        tables = FEW_FIRST
         where = where.replace("s.state", "+s.state") if chosen.assignee else where
-    query = f"{_SELECT.format(claims=claims, tables=tables)} WHERE 1 {where} {stretch.where} ORDER BY {stretch.order}"
+    elif _HAVE_WORDS in where and page.order.by in ("import", "state"):
+        tables, where = _BY_WORDS, where.replace(_HAVE_WORDS, "f.article_search MATCH ?")
+        further = further.replace("a.row", "f.rowid")
+    else:
+        tables = _IN_ORDER
+    where = _in_order(store, page, where, is_sorted=is_few)
+    query = f"{_SELECT.format(claims=claims, tables=tables)} WHERE 1 {where} {further}"
     with translated(store.path):
         rows = store.connection.execute(f"{query} LIMIT ?", [page.label, *given, *stretch.arguments, limit]).fetchall()
     return [ArticleSummary(*row) for row in rows]
+
+
+def _in_order(store: Store, page: Page, where: str, *, is_sorted: bool) -> str:
+    """Keeps SQLite from fetching and sorting many articles for a page: https://sqlite.org/optoverview.html (plus)."""
+    chosen = page.chosen
+    if page.order.by == "import":
+        return where
+    for column, value in (("outlet", chosen.outlet), ("language", chosen.language)):
+        if value and not _is_rare(store, column, value):
+            where = where.replace(f"a.{column} = ?", f"+a.{column} = ?")
+    if _HAVE_WORDS in where and not is_sorted and not _are_in_few(store, chosen.words):
+        where = where.replace(_HAVE_WORDS, "+" + _HAVE_WORDS)
+    return where
 
 
 def _are_few(store: Store, chosen: ArticleFilter) -> bool:
@@ -226,6 +258,12 @@ def _is_rare(store: Store, column: str, value: str) -> bool:
     query = f"SELECT count(*) FROM (SELECT 1 FROM article WHERE {column} = ? LIMIT {_FEW})"
     with translated(store.path):
         return store.connection.execute(query, [value]).fetchone()[0] < _FEW
+
+
+def _are_in_few(store: Store, words: str) -> bool:
+    query = f"SELECT count(*) FROM (SELECT 1 FROM article_search WHERE article_search MATCH ? LIMIT {_FEW})"
+    with translated(store.path):
+        return store.connection.execute(query, [parsed(words).match]).fetchone()[0] < _FEW
 
 
 def _is_in_many(store: Store, words: str) -> bool:

@@ -45,6 +45,7 @@ KEEPING = {
     "said",
     "search",
     "store",
+    "whole_list",
 }
 OTHERS = {"msgspec", "PySide6", "shiboken6", "shibokensupport", "signature_bootstrap", "typing_extensions"}
 # Of the standard library; some 2 to 30 ms each.

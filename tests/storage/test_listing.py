@@ -14,7 +14,7 @@ from msgspec import structs
 from annotator.domain.annotation import AnnotationSet, Annotator
 from annotator.domain.article import STATES, ArticleState
 from annotator.domain.change import ChangeSet, added
-from annotator.project import searching
+from annotator.project import listing_aside, searching
 from annotator.project.project import Project
 from annotator.project.searching import ORDERS, ArticleFilter, ArticleSummary, Order
 from tests.builders import a_claim, a_project, an_article
@@ -92,6 +92,7 @@ def test_pages_of_any_order_and_filter_follow_one_another(project: Project, by: 
     order = Order(by, descending)
     whole = searching.page(project, chosen, limit=NUMBER)
     assert read(project, chosen, order, limit) == sorted_here(whole, order)
+    assert list(searching.rows(project, chosen, order)) == [summary.row for summary in sorted_here(whole, order)]
 
 
 @given(filters)
@@ -129,6 +130,56 @@ def test_words_of_most_articles_are_counted_without_fetching_their_texts(project
     (grouped,) = (query for query in asked if "GROUP BY" in query)
     plan = [row[3] for row in project.store.connection.execute(f"EXPLAIN QUERY PLAN {grouped}")]
     assert any("SEARCH a USING COVERING INDEX" in step for step in plan)
+
+
+@pytest.mark.parametrize("words", ["wages", "prices", "北约"])
+def test_texts_that_are_staged_are_no_part_of_the_list(tmp_path: Path, words: str):
+    project = many(tmp_path)
+    before = [s.row for s in searching.page(project, ArticleFilter(words=words), limit=NUMBER)]
+    project.store.stage([an_article("Prices, wages, 北约", id="staged")])
+    for by in ORDERS:
+        assert sorted(searching.rows(project, ArticleFilter(words=words), Order(by))) == before
+    project.close()
+
+
+def test_rows_are_read_by_their_numbers(project: Project):
+    listed = searching.page(project, ArticleFilter(), limit=NUMBER)
+    numbers = [s.row for s in listed[5:15]]
+    assert sorted(searching.numbered(project, [*numbers, 10**6]), key=lambda s: s.row) == listed[5:15]
+    assert searching.ids(project, [10**6, *numbers[::-1]]) == [s.id for s in listed[5:15]][::-1]
+    assert searching.number(project, listed[7].id) == listed[7].row
+    assert searching.number(project, "nobody") is None
+
+
+def test_aside_the_list_is_as_it_was_last_committed(tmp_path: Path):
+    project = many(tmp_path)
+    aside = listing_aside.ListingAside.of(project)
+    assert aside is not None
+    asked = listing_aside.question(project, ArticleFilter())
+    before = aside.answer(asked, lambda: True)
+    project.undo()
+    assert before
+    assert aside.answer(asked, lambda: True) == {}
+    aside.close()
+    project.close()
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(project.path.name)] == [project.path.name]
+
+
+def test_an_answer_that_nobody_wants_is_not_worked_out(tmp_path: Path):
+    project = many(tmp_path)
+    everyone = ",".join(f"('{n:05}', 'todo', '')" for n in range(40_000))
+    project.store.connection.execute("PRAGMA foreign_keys = OFF")
+    project.store.connection.execute(f"INSERT INTO article_state (article_id, state, question) VALUES {everyone}")
+    aside = listing_aside.ListingAside.of(project)
+    assert aside is not None
+    asked = listing_aside.question(project, ArticleFilter())
+    with pytest.raises(listing_aside.Overtaken):
+        aside.answer(asked, lambda: False)
+    counted = aside.answer(asked, lambda: True)
+    assert isinstance(counted, dict)
+    assert sum(counted.values()) == 40_000 + NUMBER
+    aside.close()
+    project.close()
 
 
 def test_the_languages_are_listed(project: Project):

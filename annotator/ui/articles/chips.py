@@ -69,7 +69,17 @@ class StateChips(QWidget):
         for state, chip in self._chips.items():
             count = sum(counts.values()) if state is None else counts.get(state, 0)
             name = words.said_state(state)
+            chip.setMinimumWidth(0)
             chip.setText(name if state is None else f"{name} {words.said_briefly(count)}")
             said = f"{name}, {QLocale().toString(count)}"
             chip.setAccessibleName(said)
             chip.setToolTip(f"{name}: {words.said_articles(count)}")
+
+    def forget_counts(self) -> None:
+        """Takes the numbers off: they are being counted. The chips stay as wide, so that nothing below them moves."""
+        for state, chip in self._chips.items():
+            name = words.said_state(state)
+            chip.setMinimumWidth(chip.sizeHint().width())
+            chip.setText(name)
+            chip.setAccessibleName(name)
+            chip.setToolTip(name)

@@ -31,7 +31,9 @@ class ArticleDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        article: ArticleSummary = index.data(Role.SUMMARY)
+        article: ArticleSummary | None = index.data(Role.SUMMARY)
+        if article is None:  # it went, and the list is about to be without it
+            return
         rect: QRect = option.rect
         painter.save()
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)

@@ -82,6 +82,16 @@ class Narrowing(QWidget):
         found = words.said_articles(sum(counts.values()))
         self._found.setText(self.tr("{articles} found").format(articles=found))
         self._found.setVisible(self.is_narrow)
+        self._say_filter()
+
+    def forget_counts(self) -> None:
+        """Says that it is not known yet how many articles meet what is asked for."""
+        self._chips.forget_counts()
+        self._found.setText(self.tr("Counting…"))
+        self._found.setVisible(self.is_narrow)
+        self._say_filter()
+
+    def _say_filter(self) -> None:
         self._fold.setText(self.tr("Filter") if self._row.is_empty else self.tr("Filter: on"))
 
     def _lay_out(self) -> None:

@@ -1,20 +1,22 @@
 """The articles of the project: which are to do, found by words, outlet and date, and opened one after another."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.domain.annotation import Annotator
-from annotator.domain.article import ArticleFacts, ArticleState, State
+from annotator.domain.article import ArticleFacts, ArticleState
 from annotator.domain.change import ChangeSet
 from annotator.project import queueing, searching
 from annotator.project.searching import ArticleFilter
 from annotator.ui.articles.delegate import ArticleDelegate
 from annotator.ui.articles.empty import EmptyNote, Lack
 from annotator.ui.articles.filters import Offer
+from annotator.ui.articles.listing import FEW, Listing
 from annotator.ui.articles.model import ArticlesModel, Role
 from annotator.ui.articles.narrowing import Narrowing
+from annotator.ui.articles.view import ArticlesView
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
 
@@ -29,10 +31,10 @@ class ArticlesPanel(QWidget):
     cleared = Signal()
     """The search was given up here, so the field it was typed in should be emptied."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None, *, few: int = FEW) -> None:
         super().__init__(parent)
         self._session = session
-        self._meeting = 0
+        self._listing = Listing(session, few, self)
         self._model = ArticlesModel(session, self)
         self._narrowing = Narrowing()
         self._note = EmptyNote()
@@ -47,11 +49,14 @@ class ArticlesPanel(QWidget):
         layout.addLayout(self._stack, 1)
         self.setFocusProxy(self._view)
         self._narrowing.changed.connect(self._show)
+        self._listing.counted.connect(self._narrowing.show_counts)
+        self._listing.listed.connect(self._take_rows)
         self._note.pressed.connect(self._help)
         self._view.clicked.connect(self._click)
         self._view.customContextMenuRequested.connect(self._ask_menu)
         self._view.activated.connect(self._open)
         session.project_opened.connect(self._begin)
+        session.project_closed.connect(self._listing.stop)
         session.project_closed.connect(self._begin)
         session.article_opened.connect(self._point_at)
         session.changed.connect(self._follow)
@@ -65,9 +70,10 @@ class ArticlesPanel(QWidget):
     @property
     def chosen(self) -> list[str]:
         """The ids of the articles that a command is about: those chosen in the list, or else the open one."""
-        rows = sorted(self._view.selectionModel().selectedRows(), key=lambda index: index.row())
-        ids = [index.data(Role.SUMMARY).id for index in rows]
-        return ids if len(ids) > 1 or not self._opened else [self._opened]
+        stretches = self._view.chosen
+        if self._opened and sum(last - first + 1 for first, last in stretches) <= 1:
+            return [self._opened]
+        return [article_id for first, last in stretches for article_id in self._model.ids(first, last)]
 
     def search(self, words: str) -> None:
         """Narrows the list to the articles that hold all these words; an empty text ends that."""
@@ -113,7 +119,9 @@ class ArticlesPanel(QWidget):
         self.menu_requested.emit(self._view.viewport().mapToGlobal(at))
 
     def _open(self, index: QModelIndex) -> None:
-        self._session.open_article(index.data(Role.SUMMARY).id)
+        row = index.data(Role.SUMMARY)
+        if row is not None:
+            self._session.open_article(row.id)
 
     def _help(self, lack: Lack) -> None:
         if lack is Lack.NOTHING_IMPORTED:
@@ -127,19 +135,45 @@ class ArticlesPanel(QWidget):
     def _begin(self) -> None:
         """A project was opened or closed: what is to do comes first, if there is any."""
         self._offer()
-        has_work = self._counts(ArticleFilter()).get("todo", 0) > 0
-        self._narrowing.clear("todo" if has_work else None)
+        self._narrowing.clear("todo" if self._has_any(ArticleFilter(state="todo")) else None)
 
     def _show(self) -> None:
-        self._model.show(self.filter, self._narrowing.order)
-        self._count()
+        chosen, order = self.filter, self._narrowing.order
+        self._model.show(chosen, order)
+        self._narrowing.forget_counts()
+        self._ask_again()
+        self._model.begin()
+        self._listing.wait()
         self._point_at(self._opened)
 
+    def _ask_again(self) -> None:
+        """The rows first where words are looked for: it takes far longer to say in which states such articles are."""
+        self._model.await_rows()
+        counts_first = not self.filter.words
+        if counts_first:
+            self._listing.ask(self.filter)
+        self._listing.ask(self.filter, self._narrowing.order)
+        if not counts_first:
+            self._listing.ask(self.filter)
+
+    def _take_rows(self, numbers: Sequence[int]) -> None:
+        """The whole list is known. Where the list is scrolled to, and which row is the current one, stays."""
+        at, current = self._view.verticalScrollBar().value(), self._view.currentIndex().data(Role.SUMMARY)
+        self._model.take_rows(numbers)
+        self._view.stay_at(at)
+        self._view.point_at(self._model.index_of(current.id if current else self._opened))
+        self._explain()
+        self._view.go_on()
+
     def _follow(self, change_set: ChangeSet) -> None:
-        self._model.take(change_set)
+        is_followed = self._model.take(change_set)
         states = [c for c in change_set.changes if isinstance(c.value, ArticleState)]
-        if states:
-            self._count()
+        if not is_followed:
+            self._ask_again()
+        elif states:
+            self._listing.ask(self.filter)
+        if states or not is_followed:
+            self._listing.wait()
             self._point_at(self._opened)
         if any(c.before is None or c.after is None for c in states) or any(
             c.kind in (Annotator, ArticleFacts) for c in change_set.changes
@@ -152,27 +186,22 @@ class ArticlesPanel(QWidget):
             self._view.setCurrentIndex(at)
         self._explain()
 
-    def _count(self) -> None:
-        counts = self._counts(self.filter)
-        self._meeting = sum(counts.values())
-        self._narrowing.show_counts(counts)
-
     def _explain(self) -> None:
         if self._model.rowCount():
             self._stack.setCurrentWidget(self._view)
             return
         if self._narrowing.is_narrow:
             lack = Lack.NOTHING_FOUND
-        elif not self._meeting:
+        elif not self._has_any(ArticleFilter()):
             lack = Lack.NOTHING_IMPORTED
         else:
             lack = Lack.NONE_IN_STATE
         self._note.explain(lack, self.filter)
         self._stack.setCurrentWidget(self._note)
 
-    def _counts(self, chosen: ArticleFilter) -> Mapping[State, int]:
+    def _has_any(self, chosen: ArticleFilter) -> bool:
         project = self._session.project
-        return (self._session.ask(searching.counts, project, chosen) if project else None) or {}
+        return bool(project and self._session.ask(searching.page, project, chosen, limit=1))
 
     def _offer(self) -> None:
         project = self._session.project
@@ -185,17 +214,10 @@ class ArticlesPanel(QWidget):
         self._narrowing.offer(Offer(outlets, languages, people))
 
 
-def _list(model: ArticlesModel, theme: Theme) -> QListView:
-    view = QListView()
+def _list(model: ArticlesModel, theme: Theme) -> ArticlesView:
+    view = ArticlesView()
     view.setModel(model)
     view.setItemDelegate(ArticleDelegate(theme, view))
-    view.setUniformItemSizes(True)
-    view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-    view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    view.setMouseTracking(True)
-    view.viewport().setAutoFillBackground(False)  # the panel's ground, not paper
-    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-    view.setFrameShape(QFrame.Shape.NoFrame)
     view.setAccessibleName(view.tr("Articles"))
     view.setObjectName("articles")
     theme.changed.connect(view.viewport().update)
