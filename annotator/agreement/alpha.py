@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import Literal
 
 from annotator.agreement.arrays import Counts, Numbers
-from annotator.agreement.bootstrap import Resampling, Statistic, with_interval
+from annotator.agreement.beyond_chance import Disagreements, of_parts
+from annotator.agreement.bootstrap import Resampling
 from annotator.agreement.measure import Figure
 from annotator.agreement.pairable import Pairable, pairable
 from annotator.agreement.ratings import Ratings
@@ -34,29 +35,11 @@ def alpha(ratings: Ratings, metric: Metric = "nominal", how: Resampling | None =
     if metric in ("interval", "ratio") and not all(isinstance(c, int | float) for c in ratings.categories):
         return Figure(measure=measure, undefined="not_numbers")
     parts, disagreements = PARTS[metric](units)
-    observed, expected = (float(sums[0]) for sums in disagreements(parts.sum(axis=0)[None]))
-    found = Figure(
-        measure=measure,
-        value=1 - observed / expected if expected > 0 else None,
-        undefined="" if expected > 0 else "one_category",
-        units=units.units,
-        raters=units.raters,
-        details={"observed": observed, "expected": expected},
-    )
-    return with_interval(found, parts, _ratio_of(disagreements), how)
+    bare = Figure(measure=measure, units=units.units, raters=units.raters)
+    return of_parts(bare, parts, disagreements, how)
 
 
-def _ratio_of(disagreements: Callable[[Numbers], tuple[Numbers, Numbers]]) -> Statistic:
-    def statistic(sums: Numbers) -> Numbers:
-        import numpy as np
-
-        observed, expected = disagreements(sums)
-        return 1 - np.divide(observed, expected, out=np.full(len(sums), np.nan), where=expected > 0)
-
-    return statistic
-
-
-Parts = tuple[Numbers, Callable[[Numbers], tuple[Numbers, Numbers]]]
+Parts = tuple[Numbers, Disagreements]
 
 
 def _nominal(units: Pairable) -> Parts:

@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from annotator.agreement.alignment import EMPTY, NEVER, TooMany, least_disorder
 from annotator.agreement.arrays import Counts, Numbers
-from annotator.agreement.bootstrap import Resampling, with_interval
+from annotator.agreement.beyond_chance import of_parts
+from annotator.agreement.bootstrap import Resampling
 from annotator.agreement.continuum import Continuum
 from annotator.agreement.measure import Figure, Undefined
 
@@ -84,19 +85,8 @@ def gamma(disorders: Sequence[Disorder], how: Resampling | None = None) -> Figur
         return Figure(measure="gamma", undefined=_why(said), units=marks, raters=raters)
     parts = np.array([(one.observed, one.expected) for one in known])
 
-    def statistic(sums: Numbers) -> Numbers:
-        return 1 - np.divide(sums[:, 0], sums[:, 1], out=np.full(len(sums), np.nan), where=sums[:, 1] > 0)
-
-    observed, expected = (float(of) for of in parts.sum(axis=0))
-    found = Figure(
-        measure="gamma",
-        value=1 - observed / expected if expected > 0 else None,
-        undefined="" if expected > 0 else "one_category",
-        units=marks,
-        raters=raters,
-        details={"observed": observed, "expected": expected, "articles": float(len(known))},
-    )
-    return with_interval(found, parts, statistic, how)
+    bare = Figure(measure="gamma", units=marks, raters=raters, details={"articles": float(len(known))})
+    return of_parts(bare, parts, lambda sums: (sums[:, 0], sums[:, 1]), how)
 
 
 def _why(said: set[Undefined]) -> Undefined:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from annotator.agreement.arrays import Counts, Numbers
+from annotator.agreement.beyond_chance import of_parts
 from annotator.agreement.bootstrap import Resampling, with_interval
 from annotator.agreement.measure import Figure, Undefined
 from annotator.agreement.pairable import Pairable, pairable
@@ -75,20 +76,7 @@ def cohen(
             return sums[:, 0] / total, 1 - (first * second).sum(axis=1) / total**2
         return sums[:, 0] / total, ((first @ apart) * second).sum(axis=1) / total**2
 
-    def statistic(sums: Numbers) -> Numbers:
-        observed, expected = disagreements(sums)
-        return 1 - np.divide(observed, expected, out=np.full(len(sums), np.nan), where=expected > 0)
-
-    observed, expected = (float(sums[0]) for sums in disagreements(parts.sum(axis=0)[None]))
-    found = Figure(
-        measure=measure,
-        value=1 - observed / expected if expected > 0 else None,
-        undefined="" if expected > 0 else "one_category",
-        units=units.units,
-        raters=2,
-        details={"observed": observed, "expected": expected},
-    )
-    return with_interval(found, parts, statistic, how)
+    return of_parts(Figure(measure=measure, units=units.units, raters=2), parts, disagreements, how)
 
 
 def fleiss(ratings: Ratings, how: Resampling | None = None) -> Figure:

@@ -7,7 +7,8 @@ the unitizing alphas and gamma exist; this one is for comparison with what is of
 from collections.abc import Sequence
 
 from annotator.agreement.arrays import Counts, Numbers
-from annotator.agreement.bootstrap import Resampling, with_interval
+from annotator.agreement.beyond_chance import of_parts
+from annotator.agreement.bootstrap import Resampling
 from annotator.agreement.continuum import Continuum
 from annotator.agreement.measure import Figure
 from annotator.agreement.unitizing import comparable, labels_of
@@ -37,20 +38,12 @@ def alpha_tokens(continua: Sequence[Continuum], how: Resampling | None = None) -
         chance = total**2 - (sums[:, 1:] ** 2).sum(axis=1)
         return 1 - sums[:, 0] / total, chance / (total * (total - 1))
 
-    def statistic(sums: Numbers) -> Numbers:
-        observed, expected = disagreements(sums)
-        return 1 - np.divide(observed, expected, out=np.full(len(sums), np.nan), where=expected > 0)
-
-    observed, expected = (float(of[0]) for of in disagreements(parts.sum(axis=0)[None]))
-    found = Figure(
+    bare = Figure(
         measure="alpha_tokens",
-        value=1 - observed / expected if expected > 0 else None,
-        undefined="" if expected > 0 else "one_category",
         units=sum(continuum.length for continuum in compared),
         raters=len({rater for continuum in compared for rater in continuum.marks}),
-        details={"observed": observed, "expected": expected},
     )
-    return with_interval(found, parts, statistic, how)
+    return of_parts(bare, parts, disagreements, how)
 
 
 def _counts(continuum: Continuum, bits: dict[str, int], columns: dict[int, int]) -> tuple[float, dict[int, float]]:

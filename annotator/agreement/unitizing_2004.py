@@ -7,6 +7,7 @@ with more than two annotators as it should; see ``unitizing``. It knows one text
 
 from itertools import permutations
 
+from annotator.agreement.beyond_chance import beyond_chance
 from annotator.agreement.continuum import Continuum, Mark
 from annotator.agreement.measure import Figure
 from annotator.agreement.unitizing import ByLabel, comparable, labels_of
@@ -33,15 +34,7 @@ def alpha_u_2004(continuum: Continuum) -> ByLabel:
 
 
 def _figure(disagreements: tuple[float, float], units: int, raters: int) -> Figure:
-    observed, expected = disagreements
-    return Figure(
-        measure="alpha_u_2004",
-        value=1 - observed / expected if expected > 0 else None,
-        undefined="" if expected > 0 else "one_category",
-        units=units,
-        raters=raters,
-        details={"observed": observed, "expected": expected},
-    )
+    return beyond_chance(Figure(measure="alpha_u_2004", units=units, raters=raters), *disagreements)
 
 
 def _disagreements(line: Continuum) -> tuple[float, float]:
