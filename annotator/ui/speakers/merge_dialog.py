@@ -17,6 +17,7 @@ class MergeDialog(QDialog):
 
     def __init__(self, session: Session, theme: Theme, speaker: Speaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Merge “{name}” with…").format(name=speaker.name))
         self._session = session
         self._speaker = speaker

@@ -3,9 +3,10 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (  # fmt: skip
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -24,6 +25,7 @@ from annotator.project.project import Project
 from annotator.ui.session import Session
 from annotator.ui.speakers.flow import SpeakersFlow
 from annotator.ui.speakers.list_model import Role
+from annotator.ui.speakers.merge_dialog import MergeDialog
 from tests.ui.speakers.conftest import MAY, MRS
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -231,8 +233,6 @@ def test_who_has_claims_cannot_be_removed(flow: SpeakersFlow):
 def test_a_merge_is_shown_before_it_is_done(qtbot: QtBot, flow: SpeakersFlow, project: Project):
     flow.show("may")
     qtbot.mouseClick(button(flow.window, "Merge with…"), Qt.MouseButton.LeftButton)
-    from annotator.ui.speakers.merge_dialog import MergeDialog
-
     dialog = flow.window.findChild(MergeDialog)
     assert dialog is not None
     assert listed(dialog) == ["> Mrs May 1", "Élise Bo 0"]
@@ -251,3 +251,12 @@ def test_a_merge_is_shown_before_it_is_done(qtbot: QtBot, flow: SpeakersFlow, pr
     flow.window.list.view.setFocus()
     qtbot.keyClick(flow.window.list.view, Qt.Key.Key_Z, CTRL)
     assert listed(flow.window) == ["Élise Bo 0", "> Mrs May 1", "Theresa May 2"]
+
+
+@pytest.mark.parametrize("end", ["accept", "reject"])
+def test_who_was_asked_about_a_merger_is_asked_no_more(flow: SpeakersFlow, end: str):
+    """Left behind, each question would go on listing all speakers again after every change."""
+    for _ in range(3):
+        getattr(flow.merge(MAY), end)()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert flow.window.findChildren(MergeDialog) == []
