@@ -14,6 +14,7 @@ from annotator.project.words import RETURNED, sentence
 
 if TYPE_CHECKING:
     from annotator.project.bringing_together import Choice, Preview
+    from annotator.project.histories import Apart
     from annotator.project.returned_rows import Row
 
 _TOLD = 20  # rows of one kind that are told one by one
@@ -28,7 +29,8 @@ def _arguments(parser: ArgumentParser) -> None:
         "--conflicts",
         choices=("rule", "keep", "take"),
         default="rule",
-        help="what two project files say differently: by rule, keep what is here, or take what comes",
+        help="what two project files say differently: by rule, keep what is here, or take what comes, "
+        "also where it was decided against before",
     )
     parser.add_argument(
         "--edited",
@@ -55,10 +57,11 @@ def _run(arguments: Namespace, output: Output) -> Exit:
 def _choice(arguments: Namespace, seen: "Preview") -> "Choice":
     from annotator.project.bringing_together import Choice
 
-    wanted = {"conflict": arguments.conflicts, "edited": arguments.edited}
+    again = "take" if arguments.conflicts == "take" else "rule"
+    wanted = {"conflict": arguments.conflicts, "edited": arguments.edited, "kept": again}
     taken = {
         (row.set_id, row.article_id): wanted[row.outcome] == "take"
-        for row in seen.of("conflict", "edited")
+        for row in seen.of("conflict", "edited", "kept")
         if wanted[row.outcome] != "rule"
     }
     return Choice(taken=taken, add_codes=arguments.codes == "add")
@@ -69,6 +72,7 @@ def _lines(seen: "Preview", choice: "Choice") -> list[str]:
     lines += [
         f"{name}: another codebook under the same version; its codes are matched by id." for name in seen.other_books
     ]
+    lines += [f"{one.annotator}: {_apart(one)}" for one in seen.apart]
     if seen.codes:
         lines.append(f"Codes that the codebook lacked: {', '.join(seen.codes)}.")
     for outcome in _LOOK:
@@ -82,6 +86,13 @@ def _lines(seen: "Preview", choice: "Choice") -> list[str]:
     return lines
 
 
+def _apart(one: "Apart") -> str:
+    files = " and ".join(one.files)
+    if len(one.files) > 1:
+        return f"{files} come from copies of one project that were worked on separately."
+    return f"{files} comes from another copy of the project than work that is here, or from a backup."
+
+
 def _line(row: "Row", choice: "Choice") -> str:
     what = "taken" if choice.takes(row) else "not taken"
     return f"{row.file}, {row.annotator}, {row.title}: {RETURNED[row.outcome]}; {what}."
@@ -93,7 +104,9 @@ def _document(seen: "Preview", choice: "Choice") -> dict[str, object]:
     ]
     files = [{"file": str(f.path), "code": f.error.code if f.error else ""} for f in seen.files]
     clashes = [{"kind": c.kind, "what": type(c.value).__name__, "id": c.value.id} for c in seen.clashes]
-    return {"files": files, "rows": rows, "clashes": clashes, "codes": seen.codes, "other_books": seen.other_books}
+    apart = [{"annotator": one.annotator, "files": one.files} for one in seen.apart]
+    books = {"codes": seen.codes, "other_books": seen.other_books}
+    return {"files": files, "rows": rows, "clashes": clashes, "apart": apart, **books}
 
 
 MERGE = Command("merge", "bring the work that annotators returned together", _arguments, _run)

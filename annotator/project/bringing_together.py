@@ -1,6 +1,6 @@
 """Brings annotators' returned work together: first a preview, then one step. The rules: decisions/returned-work.md."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -8,9 +8,10 @@ from msgspec import Struct, field
 from annotator.domain.change import Change, ChangeSet, added
 from annotator.domain.errors import RuleBroken
 from annotator.domain.job import Job, Progress
-from annotator.project import returns
+from annotator.project import histories, kept_returns, returns
 from annotator.project.comparing_returns import Comparison, Found
 from annotator.project.following_states import states
+from annotator.project.histories import Apart
 from annotator.project.lead_edits import BRING_TOGETHER
 from annotator.project.merging import Clash
 from annotator.project.project import Project
@@ -24,7 +25,8 @@ _AT_ONCE = 100  # states of articles: some milliseconds
 class Preview(Struct, frozen=True, kw_only=True):
     """What bringing files together would do. ``codes`` are those that the lead's codebook lacks.
 
-    ``other_books`` names the files whose codebook has other content under a version that the project has too.
+    ``other_books`` names the files whose codebook has other content under a version that the project has too; ``apart``
+    says where work comes from copies of one project file.
     """
 
     files: tuple[File, ...]
@@ -32,6 +34,7 @@ class Preview(Struct, frozen=True, kw_only=True):
     clashes: tuple[Clash, ...]
     codes: tuple[str, ...]
     other_books: tuple[str, ...]
+    apart: tuple[Apart, ...]
     comparison: Comparison
 
     def of(self, *outcomes: Outcome) -> list[Row]:
@@ -72,6 +75,7 @@ def preview(project: Project, paths: Sequence[Path]) -> Job[Preview]:
         clashes=tuple(clashes.values()),
         codes=comparison.codes,
         other_books=comparison.other_books,
+        apart=tuple(comparison.histories.apart()),
         comparison=comparison,
     )
 
@@ -89,7 +93,18 @@ def bring_together(project: Project, seen: Preview, choice: Choice | None = None
     count = sum(one.row.added + one.row.changed + one.row.gone > 0 for one in chosen)
     project.before_bulk("merge")
     yield from project.doing(ChangeSet(BRING_TOGETHER, tuple(changes), {"count": str(count)}))
+    _remember(project, seen.comparison, takes)
     return Brought(tuple(one.row for one in chosen), len(changes))
+
+
+def _remember(project: Project, comparison: Comparison, takes: Callable[[Row], bool]) -> None:
+    """Keeps what was decided against, and which histories the work that is here now has; neither is a step."""
+    decided: list[str] = []
+    for one in comparison.found:
+        decided += one.if_taken if takes(one.row) else one.if_kept
+    kept_returns.keep(project, decided)
+    files = {one.returned.file for one in comparison.found if takes(one.row)}
+    histories.keep(project, [comparison.told[number] for number in sorted(files)])
 
 
 def _changes(project: Project, comparison: Comparison, chosen: Sequence[Found]) -> Job[list[Change]]:

@@ -13,9 +13,10 @@ from annotator.domain.change import Change, Value
 from annotator.domain.codebook import Codebook, Target
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.job import Progress
-from annotator.project import returns
+from annotator.project import kept_returns, returns
 from annotator.project.books import Matched, matched
 from annotator.project.fitting import fits, retired
+from annotator.project.histories import Histories, Told
 from annotator.project.lead_edits import LeadEdits
 from annotator.project.project import Project
 from annotator.project.returned_rows import Outcome, Row
@@ -32,6 +33,8 @@ class Found(Struct, frozen=True, kw_only=True):
     held: Mapping[Key, Value]
     now: Mapping[Key, Value]
     assignment: Assignment | None  # the one that the project has
+    if_kept: tuple[str, ...] = ()  # what is noted when it is decided against (see ``kept_returns``)
+    if_taken: tuple[str, ...] = ()  # and when it is taken, of what is given up then
 
 
 class Comparison:
@@ -42,6 +45,9 @@ class Comparison:
         self._files = [f for f in files if f.manifest is not None]
         self._edits = LeadEdits(project.store)
         self.names = SameNames(project, self._edits)
+        self.told = [_told(f) for f in self._files]
+        self.histories = Histories(project.store, self.told)
+        self._decided = kept_returns.known(project.store)
         self._ids: dict[int, dict[str, str]] = {}
         self._books: dict[int, Matched] = {}
         self._new_ids: dict[str, tuple[str, str]] = {}
@@ -121,7 +127,7 @@ class Comparison:
             (a for a in document.assignments.values() if a.annotator_id == best.manifest.person.annotator_id), None
         )
         now = self._said(best, held)
-        others = [self._said(one, held) for one in candidates[:-1] if _rivals(one, best)]
+        others = [self._said(one, held) for one in candidates[:-1] if self._are_rivals(one, best)]
         outcome = self._outcome(best, there, (held, now))
         if outcome in {"new", "changed"} and any(other != now for other in others):
             outcome = "conflict"
@@ -133,14 +139,43 @@ class Comparison:
             row = structs.replace(row, outcome="unknown_codes", taken=False, open=False)
         if outcome == "conflict":
             row = structs.replace(row, taken=there is None or best.order > (there.revision, there.origin))
-        self.found.append(Found(row=row, returned=_bare(best), held=held, now=now, assignment=there))
+        found = Found(row=row, returned=_bare(best), held=held, now=now, assignment=there)
+        self.found.append(self._remembered(found, others) if row.outcome in {"conflict", "edited"} else found)
+
+    def _remembered(self, one: Found, others: Sequence[Mapping[Key, Value]]) -> Found:
+        """What is to be decided, unless it was decided before and both sides are as they were."""
+        given_up = [side for side in (one.now, *others) if side != one.held]
+        if_kept = tuple(kept_returns.against(one.held, side) for side in given_up)
+        if_taken = tuple(kept_returns.against(one.now, side) for side in (one.held, *others) if side != one.now)
+        row = one.row
+        if if_kept and self._decided.issuperset(if_kept):
+            row = structs.replace(row, outcome="kept", taken=False)
+        return structs.replace(one, row=row, if_kept=if_kept, if_taken=if_taken)
+
+    def _are_rivals(self, one: Returned, best: Returned) -> bool:
+        """Whether two returns come from two project files, or copies of one, in which somebody worked, neither going on
+        from the other."""
+        if not one.is_touched:
+            return False
+        if one.assignment.origin != best.assignment.origin:
+            return best.base != (one.assignment.origin, one.assignment.revision)
+        parted = self.histories.between(one.file, best.file)
+        return parted is not None and min(one.assignment.revision, best.assignment.revision) > parted
+
+    def _is_rival(self, best: Returned, before: tuple[int, str]) -> bool:
+        """Whether what came before comes from another project file, or a copy that went its own way."""
+        revision, origin = before
+        if origin != best.assignment.origin:
+            return origin != "" and best.base != (origin, revision)
+        parted = self.histories.before(best.file)
+        return parted is not None and min(revision, best.assignment.revision) > parted
 
     def _outcome(
         self, best: Returned, there: Assignment | None, both: tuple[Mapping[Key, Value], Mapping[Key, Value]]
     ) -> Outcome:
         held, now = both
         before = (there.revision, there.origin) if there is not None else (0, "")
-        is_rival = before[1] not in ("", best.assignment.origin) and best.base != (before[1], before[0])
+        is_rival = self._is_rival(best, before)
         if held == now:
             return "same"
         if best.order <= before or not best.is_touched:
@@ -248,10 +283,10 @@ def _bare(one: Returned) -> Returned:
     return structs.replace(one, values={})
 
 
-def _rivals(one: Returned, best: Returned) -> bool:
-    """Whether two returns come from two project files in which somebody worked, neither going on from the other."""
-    origin, revision = one.assignment.origin, one.assignment.revision
-    return one.is_touched and origin != best.assignment.origin and best.base != (origin, revision)
+def _told(file: File) -> Told:
+    about = file.manifest
+    assert about is not None
+    return Told(file.path.name, about.origin, about.person.name, about.steps)
 
 
 def _row(work: Comparison, one: Returned, outcome: Outcome, *counts: int, new_codes: bool = False) -> Row:
@@ -267,7 +302,7 @@ def _row(work: Comparison, one: Returned, outcome: Outcome, *counts: int, new_co
         changed=other,
         gone=minus,
         taken=outcome in {"new", "changed", "same"},
-        open=outcome in {"conflict", "edited", "new", "changed"},
+        open=outcome in {"conflict", "edited", "new", "changed", "kept"},
         new_codes=new_codes,
     )
 

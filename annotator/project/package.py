@@ -46,7 +46,8 @@ class Manifest(Struct, frozen=True, kw_only=True):
     ``project`` is the id of the lead's project, ``origin`` that of the project file from which the package was
     written. ``counts`` are those of articles, annotations and decisions. ``bases`` says, by article id, on which
     earlier return (its origin and revision) the work goes on that was given out again. ``revision`` is that of
-    decisions: of two such packages the one with the lower is the earlier.
+    decisions: of two such packages the one with the lower is the earlier. ``steps`` is the history of the project file
+    that a return is of, two bytes for each step (see ``histories``); copies of one file are told apart by it.
     """
 
     format: Literal["media-annotator-package"] = FORMAT
@@ -60,6 +61,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
     counts: dict[str, int] = {}
     bases: dict[str, tuple[str, int]] = {}
     revision: int = 0
+    steps: bytes = b""
     parts: tuple[Part, ...] = ()
 
 

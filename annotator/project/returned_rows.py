@@ -5,7 +5,8 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 # same: nothing of it is new. older: what is here is later. conflict: two project files of one annotator say different
-# things. edited: the lead changed the marks meanwhile. foreign_marks: its ids belong to other marks here.
+# things. edited: the lead changed the marks meanwhile. foreign_marks: its ids belong to other marks here. kept: a
+# conflict, or edited, that the lead has decided against before, and neither side has changed since.
 Outcome: TypeAlias = Literal[
     "new",
     "changed",
@@ -17,6 +18,7 @@ Outcome: TypeAlias = Literal[
     "other_text",
     "unknown_codes",
     "foreign_marks",
+    "kept",
 ]
 OUTCOMES: tuple[Outcome, ...] = (
     "conflict",
@@ -29,6 +31,7 @@ OUTCOMES: tuple[Outcome, ...] = (
     "changed",
     "same",
     "older",
+    "kept",
 )
 
 

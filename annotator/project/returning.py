@@ -12,7 +12,7 @@ from annotator.domain.assignment import Assignment
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.errors import ExportFailed, PackageRefused
 from annotator.domain.job import Job
-from annotator.project import placing
+from annotator.project import histories, placing
 from annotator.project.giving_out import content, package_name
 from annotator.project.landing import made_id
 from annotator.project.package import Book, Manifest, Person
@@ -64,6 +64,7 @@ def return_work(project: Project, target: Path) -> Job[Returned]:
         person=person_of(project),
         codebook=Book(version=0, sha256=""),
         bases=work.bases,
+        steps=histories.trail(store),
     )
     with placing.draft(target) as draft:
         whole = content(store, about.person)

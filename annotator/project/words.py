@@ -207,6 +207,7 @@ RETURNED: Mapping[Returned, str] = {
     "changed": "changed",
     "same": "as here",
     "older": "older than here",
+    "kept": "decided against before",
 }
 OUTCOMES: Mapping[Outcome, str] = {
     "imported": "imported",

@@ -57,6 +57,12 @@ def steps(store: Store) -> Iterator[Touching]:
             yield Touching(number, at, verb, state, _touches(journal.told(changes)))
 
 
+def moments(store: Store) -> list[tuple[int, str]]:
+    """The number of every step, also of those undone or dropped, and when it was begun; neither ever changes."""
+    with translated(store.path):
+        return store.connection.execute("SELECT step, at FROM journal ORDER BY step").fetchall()
+
+
 def last_at(store: Store) -> str:
     """When the last step was done (ISO 8601, UTC); empty where there is none."""
     query = "SELECT at FROM journal ORDER BY step DESC LIMIT 1"

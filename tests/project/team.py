@@ -1,5 +1,6 @@
 """A lead's project and the annotators' own, with the packages that go between them as real files."""
 
+import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,15 @@ def mark(project: Project, article_id: str, words: str, **said: Any) -> Annotati
         document = project.store.document(article_id, project.set_id)
         annotating.set_speaker(project, document, claim.id, said["speaker"])
     return claim
+
+
+def copied(team: Team, project: Project, name: str = "copy") -> Project:
+    """A copy of an annotator's project file, opened beside it."""
+    path = team.folder / f"{name}.annotator"
+    source, target = project.store.connection, sqlite3.connect(path)
+    source.backup(target)
+    target.close()
+    return Project.open(path)
 
 
 def done(project: Project, article_id: str) -> None:

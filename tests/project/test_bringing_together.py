@@ -139,8 +139,10 @@ def test_a_package_opened_on_two_machines_is_a_conflict_that_the_lead_can_decide
     team.bring(two, choice=Choice(taken={(row.set_id, row.article_id): False}))
     assert at_lead(team, ana) == ["prices rose"]
     team.bring(two)
+    assert at_lead(team, ana) == ["prices rose"]
+    team.bring(two, choice=Choice(taken={(row.set_id, row.article_id): True}))
     assert at_lead(team, ana) == ["He said", "it was late"]
-    (row,) = team.look(one).of("conflict")
+    (row,) = team.look(one).of("kept")
     assert not row.taken
     assert [row.outcome for row in team.look(one, two).rows if row.article_id == ARTICLE] == ["same"]
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.job import Progress
 from annotator.project.bringing_together import Preview
+from annotator.project.histories import Apart
 from annotator.ui.sharing import words
 from annotator.ui.sharing.together_model import TogetherModel
 from annotator.ui.trouble import sentence
@@ -113,11 +114,25 @@ class TogetherDialog(QDialog):
         if preview.other_books:
             files = ", ".join(preview.other_books[:_SHOWN])
             told.append(self.tr("Another codebook under the same version; its codes are matched: {0}").format(files))
+        told += [self._apart(one) for one in preview.apart[:_SHOWN]]
         joined = [clash.value for clash in preview.clashes if clash.kind == "same_name"]
         if joined:
             names = ", ".join(sorted({str(getattr(value, "name", "")) for value in joined})[:_SHOWN])
             told.append(self.tr("Joined with the one of the same name: {0}").format(names))
         return told
+
+    def _apart(self, one: Apart) -> str:
+        if len(one.files) > 1:
+            words = self.tr(
+                "{name}: these files come from copies of one project that were worked on separately: {files}. Where "
+                "both have the same article, decide which one comes; ask which copy goes on."
+            )
+        else:
+            words = self.tr(
+                "{name}: {files} comes from another copy of the project than work that is here, or from a backup that "
+                "was gone back to. Where both have the same article, decide which one comes; ask which copy goes on."
+            )
+        return words.format(name=one.annotator, files=", ".join(one.files))
 
     def _table(self) -> QTableView:
         view = self._view = QTableView()

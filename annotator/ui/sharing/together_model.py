@@ -11,7 +11,7 @@ from annotator.ui.sharing import words
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_NO_NEWS = {"same", "older"}
+_NO_NEWS = {"same", "older", "kept"}
 _TAKE = 0
 
 
@@ -59,7 +59,7 @@ class TogetherModel(QAbstractTableModel):
     def taken(self) -> list[Row]:
         """The rows that would be taken and bring anything."""
         choice = self.choice
-        return [row for row in self._all if row.outcome not in _NO_NEWS and choice.takes(row)]
+        return [row for row in self._all if row.outcome not in {"same", "older"} and choice.takes(row)]
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)

@@ -19,9 +19,12 @@ _OUTCOMES: dict[Outcome, str] = {
     "changed": "Changed",
     "same": "As here",
     "older": "Older than here",
+    "kept": "Decided before: stays as here",
 }
 _WHY: dict[Outcome, str] = {
-    "conflict": "The package was opened on two computers and both were worked on. The one with more steps is proposed.",
+    "conflict": "The package was opened on two computers, or its project copied, and both were worked on. "
+    "The one with more steps is proposed.",
+    "kept": "It was decided that this does not come, and neither side has changed since. Tick it to take it after all.",
     "edited": "The marks were changed in this project after they came. Taken, the annotator's replace them.",
     "unknown_codes": "The annotator's codebook has other questions under the same ids.",
     "other_text": "The article has another text here, so the marks would not fit.",

@@ -17,7 +17,7 @@ from annotator.project import annotating, coding
 from annotator.project.dealing import Amount, Rule
 from annotator.ui.sharing.together_dialog import TogetherDialog
 from annotator.ui.sharing.together_model import TogetherModel
-from tests.project.team import Team, mark
+from tests.project.team import Team, copied, mark
 
 
 @pytest.fixture
@@ -114,3 +114,20 @@ def test_while_it_is_done_nothing_can_be_decided_and_it_can_be_given_up(dialog: 
     assert dialog.isVisible()
     dialog.refuse("Nothing was brought together.")
     assert (bar.isVisible(), bring.isEnabled(), bring.text()) == (False, True, before)
+
+
+def test_it_says_where_copies_of_one_project_went_apart(team: Team, qtbot: QtBot) -> None:
+    ana = team.begin(team.give("Ana")["Ana"])
+    mark(ana, "article-1", "prices rose")
+    copy = copied(team, ana)
+    mark(ana, "article-0", "prices rose")
+    mark(copy, "article-0", "it was late")
+    dialog = TogetherDialog(team.look(team.give_back(ana), team.give_back(copy)))
+    qtbot.addWidget(dialog)
+    copy.close()
+    told = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "Ana: these files come from copies of one project that were worked on separately: return-1" in told
+    assert rows(dialog.model) == [
+        "x | Ana | Headline 0 | Other work on another computer | +1",
+        "x | Ana | Headline 1 | New | +1",
+    ]
