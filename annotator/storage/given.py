@@ -5,8 +5,9 @@ from collections.abc import Container, Sequence
 from msgspec import Struct
 
 from annotator.storage.faults import translated
+from annotator.storage.reader import Kind
 from annotator.storage.rows import MAPPED
-from annotator.storage.store import Kind, Store
+from annotator.storage.store import Store
 
 _BATCH = 500  # SQLite takes at most 999 parameters on old builds
 

@@ -1,31 +1,28 @@
-"""The store: reads values, and applies a change set with its journal entry in one transaction. Nothing else."""
+"""The store: opens a project file, and applies a change set with its journal entry in one transaction."""
 
 import sqlite3
-from collections.abc import Container, Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TypeVar, cast
 
 from annotator.domain.article import Article
-from annotator.domain.change import Change, ChangeSet, StepName, Value
-from annotator.domain.document import AnnotatedArticle
-from annotator.domain.errors import ProjectUnavailable, RuleBroken
+from annotator.domain.change import Change, ChangeSet
+from annotator.domain.errors import ProjectUnavailable
 from annotator.domain.job import Job, Progress, aside
-from annotator.storage import articles, database, documents, journal, migrate, rows
+from annotator.storage import articles, database, journal, migrate
 from annotator.storage.faults import translated
 from annotator.storage.journal import Step
+from annotator.storage.reader import Reader
+from annotator.storage.transaction import identity, transaction
 
-Kind = TypeVar("Kind", bound=Value)
 
-
-class Store:
+class Store(Reader):
     """An open project file. Values go in and come out; every method may raise ProjectUnavailable."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, *, is_look: bool = False) -> None:
-        self._connection = connection
+        super().__init__(connection, path)
         self._is_look = is_look
         self._file: tuple[int, int] | None = None
-        self.path = path
 
     @classmethod
     def create(cls, path: Path, facts: Mapping[str, str], changes: Sequence[Change]) -> None:
@@ -36,7 +33,7 @@ class Store:
     def open_for_work(cls, path: Path) -> "Store":
         """The one writer of a project file; who opens it holds its lock."""
         store = cls(database.open_for_writing(path), path)
-        store._file = _identity(path)
+        store._file = identity(path)
         return store
 
     @classmethod
@@ -64,96 +61,6 @@ class Store:
     def close(self) -> None:
         """Closes the file; a writer leaves it as one file without a log beside it."""
         database.close(self._connection)
-
-    @property
-    def connection(self) -> sqlite3.Connection:
-        """The connection, for the other files of this room."""
-        return self._connection
-
-    # reading
-
-    def document(self, article_id: str, set_id: str | None = None) -> AnnotatedArticle:
-        """An article with what one set, or every set, holds about it. Raises RuleBroken (unknown_article)."""
-        with translated(self.path):
-            found = next(documents.read(self._connection, article_id=article_id, set_id=set_id), None)
-        if found is None:
-            raise RuleBroken("unknown_article", article=article_id)
-        return found
-
-    def documents(self, set_id: str | None = None, wanted: Container[str] | None = None) -> Iterator[AnnotatedArticle]:
-        """Every article of the project, or those of the wanted ids, in the order of import, one after the other."""
-        with translated(self.path):
-            yield from documents.read(self._connection, set_id=set_id, wanted=wanted)
-
-    def article_ids(self) -> list[str]:
-        """The ids of the project's articles in the order of import."""
-        with translated(self.path):
-            return articles.ids(self._connection)
-
-    def values(self, kind: type[Kind]) -> list[Kind]:
-        """Every value of a kind, ordered by id."""
-        mapped = rows.MAPPED[kind]
-        with translated(self.path):
-            found = self._connection.execute(f"{mapped.select} ORDER BY {mapped.key}")
-            return [cast("Kind", mapped.value(row)) for row in found]
-
-    def value(self, kind: type[Kind], value_id: str) -> Kind | None:
-        """One value by its id."""
-        with translated(self.path):
-            return cast("Kind | None", rows.stored(self._connection, kind, value_id))
-
-    def has(self, kind: type[Value], value_id: str) -> bool:
-        """Whether the project has a value of that kind and id."""
-        mapped = rows.MAPPED[kind]
-        with translated(self.path):
-            query = f"SELECT 1 FROM {mapped.table} WHERE {mapped.key} = ?"
-            return self._connection.execute(query, [value_id]).fetchone() is not None
-
-    def text(self, article_id: str) -> str:
-        """An article's text. Raises RuleBroken (unknown_article)."""
-        with translated(self.path):
-            row = self._connection.execute("SELECT text FROM article WHERE id = ?", [article_id]).fetchone()
-        if row is None:
-            raise RuleBroken("unknown_article", article=article_id)
-        return row[0]
-
-    def fact(self, name: str) -> str:
-        """A named fact of the project, or an empty text."""
-        with translated(self.path):
-            row = self._connection.execute("SELECT value FROM project_fact WHERE name = ?", [name]).fetchone()
-        return row[0] if row else ""
-
-    def known_hashes(self, hashes: Sequence[str]) -> dict[str, str]:
-        """Which of these content hashes the project has, with the article's id."""
-        with translated(self.path):
-            return articles.known_hashes(self._connection, hashes)
-
-    def held(self, article_ids: Sequence[str]) -> dict[str, Article]:
-        """The articles of these ids that the file holds, those that are staged or undone included."""
-        with translated(self.path):
-            return articles.held(self._connection, article_ids)
-
-    def last_done(self) -> Step | None:
-        """The step that undo would take back."""
-        with translated(self.path):
-            return journal.last_done(self._connection)
-
-    def first_undone(self) -> Step | None:
-        """The step that redo would do again."""
-        with translated(self.path):
-            return journal.first_undone(self._connection)
-
-    def last_done_name(self) -> StepName | None:
-        """What the step is called that undo would take back."""
-        with translated(self.path):
-            return journal.last_done_name(self._connection)
-
-    def first_undone_name(self) -> StepName | None:
-        """What the step is called that redo would do again."""
-        with translated(self.path):
-            return journal.first_undone_name(self._connection)
-
-    # writing
 
     def set_fact(self, name: str, value: str) -> None:
         """Writes a named fact; facts are no part of history."""
@@ -275,38 +182,12 @@ class Store:
     @contextmanager
     def _transaction(self) -> Generator[None]:
         self._require_own_file()
-        with translated(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            except sqlite3.IntegrityError as error:
-                self._rollback()
-                # An id that is taken, or a reference to what is not there: the change set was made from an older state.
-                code = "stance_twice" if "stance.claim_id" in str(error) else "stale_change"
-                raise RuleBroken(code, detail=str(error)) from error
-            except BaseException:
-                self._rollback()
-                raise
+        with transaction(self._connection, self.path):
+            yield
 
     def _require_own_file(self) -> None:
         if self._is_look:
             raise ProjectUnavailable("a_look", file=str(self.path))
         # A file that another program put in this one's place, or took away: what is written now nobody would find.
-        if self._file is not None and _identity(self.path) not in (self._file, None):
+        if self._file is not None and identity(self.path) not in (self._file, None):
             raise ProjectUnavailable("replaced", file=str(self.path))
-
-    def _rollback(self) -> None:
-        if self._connection.in_transaction:
-            self._connection.execute("ROLLBACK")
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Which file has the name now; None where the system does not say."""
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        return 0, 0
-    except OSError:
-        return None
-    return (found.st_dev, found.st_ino) if found.st_ino else None
