@@ -13,12 +13,13 @@ from functools import cache
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtGui import QKeySequence
 
 from annotator.domain.codebook import DEFAULT_CODEBOOK
+from annotator.preferences.declared import settings
 from annotator.preferences.shipped import shipped
 from annotator.ui.commands.catalog import COMMANDS
 from annotator.ui.guide import PAGES, page
+from annotator.ui.sharing.words import outcome
 
 BOLD = re.compile(r"(^\d\. )?\*\*([^*]+)\*\*(?: \(((?:[A-Za-z]+\+)*[^\s()]{1,6})\))?", re.DOTALL | re.MULTILINE)
 KEY_IN_PROSE = re.compile(r"\b(?:(?:Ctrl|Shift|Alt)\+)+(?:[A-Z]\w*|\d|,|Enter)")
@@ -35,7 +36,7 @@ MENUS = {
 GERMAN_KEYS = {
     **{"Strg": "Ctrl", "Umschalt": "Shift", "Entf": "Del", "Einfg": "Ins", "Leertaste": "Space"},
     **{"Bild aufwärts": "PgUp", "Bild abwärts": "PgDown", "Hoch": "Up", "Herunter": "Down"},
-    **{"Links": "Left", "Rechts": "Right", "Rücktaste": "Backspace"},
+    **{"Pos1": "Home", "Ende": "End", "Links": "Left", "Rechts": "Right", "Rücktaste": "Backspace"},
 }
 # Of dialogs and fields, which no command has.
 FURTHER_KEYS = {
@@ -169,5 +170,17 @@ def test_a_key_behind_a_command_is_its_key(name: str, language: str):
     assert wrong == []
 
 
-def test_every_key_of_a_command_is_one_for_qt():
-    assert [key for command in COMMANDS for key in command.keys if QKeySequence(key).isEmpty()] == []
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_setting_is_told(language: str):
+    told = {bare(row.split("|")[1]) for row in page("preferences", language).splitlines() if row.startswith("|")}
+    labels = [bare(one.about.label) for one in settings() if one.about.group != "Keys"]
+    shown = labels if language == "en" else [next(iter(translations()[label])) for label in labels]
+    assert [label for label in shown if label not in told] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_returned_work_is_called_is_told(language: str):
+    told = page("team", language).casefold()
+    for kind in ("conflict", "edited", "unknown_codes", "other_text", "unknown_article"):
+        words = bare(outcome(kind))
+        assert (words if language == "en" else next(iter(translations()[words]))) in told
