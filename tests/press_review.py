@@ -127,17 +127,16 @@ def together(path: Path, name: str) -> Project:
     project = _create(path, name, "Dana")
     listed = articles()
     project.store.stage(listed)
-    people = [Annotator(id=f"person {one}", name=one) for one in PEOPLE]
-    sets = [AnnotationSet(id=one, annotator_id=f"person {one}", name=one) for one in PEOPLE]
     states = [ArticleState(article_id=one.id, state="done") for one in listed]
     given = [_given(one.id, n, who) for n, one in enumerate(listed) for who in PEOPLE]
     said = [value for one in listed for who in PEOPLE for value in marks(who, one, who)]
-    project.do(ChangeSet("import", added(*people, *states, *sets, *SPEAKERS, *TARGETS, *said, *given)))
+    project.do(ChangeSet("import", added(*_people(), *states, *SPEAKERS, *TARGETS, *said, *given)))
     return project
 
 
 def returned(lead: Project, folder: Path) -> list[Path]:
     """Packages that come back from what a lead gives out; one annotator has worked on two computers."""
+    lead.do(ChangeSet("name annotators", added(*_people())))  # whose ids decide what each gets
     choice = giving_out.GiveOut(people=PEOPLE, rule=Rule(shared=Amount(number=3)))
     given = finish(giving_out.give_out(lead, giving_out.plan(lead, choice), folder, _NOON))
     packages = {share.annotator.name: path for share, path in given.packages}
@@ -167,6 +166,11 @@ def _create(path: Path, name: str, annotator: str) -> Project:
     guided = replace(claim, attributes=(replace(first, guidelines=_QUOTATION), *further))
     codebook = replace(DEFAULT_CODEBOOK, labels=(guided, *others))
     return Project.create(path / f"{name}{SUFFIX}", name=name, annotator_name=annotator, codebook=codebook)
+
+
+def _people() -> list[Annotator | AnnotationSet]:
+    people = [Annotator(id=f"person {one}", name=one) for one in PEOPLE]
+    return [*people, *(AnnotationSet(id=one.name, annotator_id=one.id, name=one.name) for one in people)]
 
 
 def _given(article_id: str, number: int, who: str) -> Assignment:
