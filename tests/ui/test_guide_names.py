@@ -39,19 +39,8 @@ GERMAN_KEYS = {
     **{"Pos1": "Home", "Ende": "End", "Links": "Left", "Rechts": "Right", "Rücktaste": "Backspace"},
 }
 # Of dialogs and fields, which no command has.
-FURTHER_KEYS = {
-    "Esc",
-    "Return",
-    "Up",
-    "Down",
-    "Space",
-    "Ctrl",
-    "Shift",
-    "Alt",
-    "Ins",
-    "Backspace",
-    "Ctrl+Return",
-    "Tab",
+FURTHER_KEYS = frozenset("Esc Return Up Down Home End PgUp PgDown Space Ins Backspace Tab Ctrl Shift Alt".split()) | {
+    "Ctrl+Return"
 }
 WRITTEN = [name for name in PAGES if name not in {"keys", "formats"}]  # those two are made by scripts
 LANGUAGES = ("en", "de")
