@@ -17,6 +17,7 @@ from annotator.project.merging import Clash
 from annotator.project.project import Project
 from annotator.project.returned_rows import Outcome, Row
 from annotator.project.returns import File
+from annotator.project.taking_returns import TakingReturns
 from annotator.storage import revisions
 
 _AT_ONCE = 100  # states of articles: some milliseconds
@@ -73,8 +74,8 @@ def preview(project: Project, paths: Sequence[Path]) -> Job[Preview]:
         files=tuple(files),
         rows=tuple(one.row for one in comparison.found),
         clashes=tuple(clashes.values()),
-        codes=comparison.codes,
-        other_books=comparison.other_books,
+        codes=comparison.books.codes,
+        other_books=comparison.books.other,
         apart=tuple(comparison.histories.apart()),
         comparison=comparison,
     )
@@ -108,14 +109,15 @@ def _remember(project: Project, comparison: Comparison, takes: Callable[[Row], b
 
 
 def _changes(project: Project, comparison: Comparison, chosen: Sequence[Found]) -> Job[list[Change]]:
-    newest = comparison.grown if any(one.row.new_codes for one in chosen) else None
+    taking = TakingReturns(project, comparison)
+    newest = comparison.books.grown if any(one.row.new_codes for one in chosen) else None
     marks: list[Change] = []
-    for done, found in enumerate(comparison.marks(chosen, newest)):
+    for done, found in enumerate(taking.marks(chosen, newest)):
         marks += found
         yield Progress(done, len(chosen))
     named = list(comparison.names.changes())  # with what the marks brought back
     books = added(newest) if newest is not None else ()
-    changes = [*comparison.people(), *books, *named, *marks]
+    changes = [*taking.people(), *books, *named, *marks]
     for done, change in enumerate(states(project, chosen)):
         changes.append(change)
         if done % _AT_ONCE == 0:

@@ -1,24 +1,23 @@
 """Compares returned work with a project: what it would change, by the rules of decisions/returned-work.md."""
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct, structs
 
-from annotator.domain.about_article import ArticleAnswers, LookAgain
+from annotator.domain.about_article import ArticleAnswers
 from annotator.domain.annotation import Annotation
 from annotator.domain.assignment import Assignment
 from annotator.domain.attribution import Attribution, Stance
-from annotator.domain.change import Change, Value
-from annotator.domain.codebook import Codebook, Target
+from annotator.domain.change import Value
 from annotator.domain.document import AnnotatedArticle
 from annotator.domain.job import Progress
 from annotator.project import kept_returns, returns
-from annotator.project.books import Matched, matched
-from annotator.project.fitting import fits, retired
+from annotator.project.fitting import fits
 from annotator.project.histories import Histories, Told
 from annotator.project.lead_edits import LeadEdits
 from annotator.project.project import Project
+from annotator.project.returned_books import ReturnedBooks
 from annotator.project.returned_rows import Outcome, Row
 from annotator.project.returns import File, Key, Returned, without_articles
 from annotator.project.same_names import SameNames
@@ -48,24 +47,16 @@ class Comparison:
         self.told = [_told(f) for f in self._files]
         self.histories = Histories(project.store, self.told)
         self._decided = kept_returns.known(project.store)
+        self.books = ReturnedBooks(project, self._files)
         self._ids: dict[int, dict[str, str]] = {}
-        self._books: dict[int, Matched] = {}
         self._new_ids: dict[str, tuple[str, str]] = {}
-        self._waiting: set[str] = set()
         self.found: list[Found] = []
         self.position = revisions.position(project.store)
-        self._match_books()
 
     @property
-    def codes(self) -> tuple[str, ...]:
-        """The codes that ours lacks."""
-        return tuple(dict.fromkeys(code for one in self._books.values() for code in one.added))
-
-    @property
-    def other_books(self) -> tuple[str, ...]:
-        """The files with another codebook under a version of ours."""
-        ours = {book.version: book for book in self._project.store.values(Codebook)}
-        return tuple(f.path.name for f in self._files if any(ours.get(b.version, b) != b for b in f.books))
+    def files(self) -> Sequence[File]:
+        """Those that can be read; without their articles once they were compared."""
+        return self._files
 
     def name_of(self, one: Returned) -> str:
         """The name of the file that a return stands in."""
@@ -89,29 +80,6 @@ class Comparison:
                 self._compare(returned[set_id], document)
             yield Progress(number, len(listed))
 
-    @property
-    def newest(self) -> Codebook:
-        """The codebook in force before."""
-        return self._newest
-
-    @property
-    def grown(self) -> Codebook | None:
-        """The next version of the codebook, with the codes that ours lacks."""
-        return self._grown
-
-    def _match_books(self) -> None:
-        ours = self._project.store.values(Codebook)
-        newest = max(book.version for book in ours)
-        self._newest = next(book for book in ours if book.version == newest)
-        self._grown: Codebook | None = None
-        # In an order of their own, so that the codebook does not depend on that of the files.
-        for number in sorted(range(len(self._files)), key=lambda n: _identity(self._files[n])):
-            held = [*ours, *([self._grown] if self._grown else [])]
-            found = matched(held, self._files[number].books)
-            self._books[number] = found
-            if found.new is not None:
-                self._grown = structs.replace(found.new, version=newest + 1)
-
     def _compare(self, candidates: list[Returned], document: AnnotatedArticle | None) -> None:
         # What nobody touched says nothing; of the others the one with the greatest order stands.
         candidates = sorted(candidates, key=lambda one: (one.is_touched, *one.order, one.file))
@@ -133,9 +101,9 @@ class Comparison:
             outcome = "conflict"
         if self._are_foreign(best, held, now):
             outcome = "foreign_marks"
-        lacks = not all(fits(value, self._newest) for value in now.values())
+        lacks = not all(fits(value, self.books.newest) for value in now.values())
         row = _row(self, best, outcome, *_counts(held, now), new_codes=lacks)
-        if row.new_codes and self._books[best.file].clashes:
+        if row.new_codes and self.books.clash(best.file):
             row = structs.replace(row, outcome="unknown_codes", taken=False, open=False)
         if outcome == "conflict":
             row = structs.replace(row, taken=there is None or best.order > (there.revision, there.origin))
@@ -198,17 +166,11 @@ class Comparison:
             if isinstance(said, ArticleAnswers) and answers is not None:
                 said = structs.replace(said, id=answers)
             if isinstance(said, Annotation | ArticleAnswers):
-                said = structs.replace(said, codebook_version=self._version(one, said))
+                said = structs.replace(said, codebook_version=self.books.version(one.file, said))
                 said = _as_held(said, held)
             key: Key = (type(said), said.id)
             found.setdefault(key, said)
         return found
-
-    def _version(self, one: Returned, value: Annotation | ArticleAnswers) -> int:
-        version = self._books[one.file].versions[value.codebook_version]
-        if version > self._newest.version and fits(value, self._newest):
-            return self._newest.version
-        return min(version, self._newest.version + 1)
 
     def _are_foreign(self, best: Returned, held: Mapping[Key, Value], now: Mapping[Key, Value]) -> bool:
         """Whether new marks have ids that belong to other marks, here or in another return."""
@@ -216,66 +178,6 @@ class Comparison:
         pair = (best.set_id, best.article_id)
         foreign = any(self._new_ids.setdefault(one, pair) != pair for one in new)
         return foreign or bool(given.taken(self._project.store, Annotation, new))
-
-    def people(self) -> Iterator[Change]:
-        """The annotators and sets that the project does not have."""
-        seen: set[str] = set()
-        for file in self._files:
-            assert file.manifest is not None
-            for value in returns.person(file.manifest):
-                if value.id not in seen and not self._project.store.has(type(value), value.id):
-                    seen.add(value.id)
-                    yield Change(None, value)
-
-    def marks(self, chosen: Sequence[Found], newest: Codebook | None) -> Iterator[Sequence[Change]]:
-        """What taking each of these changes; ``newest`` is the codebook's version that comes with them, if any."""
-        self._waiting.clear()
-        for one in chosen:
-            yield list(self._marks(one, newest))
-
-    def _marks(self, one: Found, newest: Codebook | None) -> Iterator[Change]:
-        for key, value in one.now.items():
-            if one.held.get(key) != value:
-                yield Change(one.held.get(key), value)
-                yield from self._look_again(one, value, newest or self._newest)
-            for needed in _named_in(value):
-                self.names.need(needed, self._files[one.returned.file].shared)
-        yield from (Change(value, None) for key, value in one.held.items() if key not in one.now)
-
-    def _look_again(self, one: Found, value: Value, book: Codebook) -> Iterator[Change]:
-        """What an annotator said in a code that was retired meanwhile waits to be looked at, as coding has it."""
-        subject = self._retired(self._files[one.returned.file], value, book)
-        about = value.claim_id if isinstance(value, Stance) else value.id
-        if not subject or about in self._waiting or self._project.store.has(LookAgain, about):
-            return
-        self._waiting.add(about)
-        waits = LookAgain(
-            id=about,
-            article_id=one.row.article_id,
-            set_id=one.row.set_id,
-            reason="retired",
-            subject=subject,
-            codebook_version=book.version,
-        )
-        yield Change(None, waits)
-
-    def _retired(self, file: File, value: Value, book: Codebook) -> str:
-        if isinstance(value, Annotation | ArticleAnswers):
-            return retired(value, book) if value.codebook_version < self._newest.version else ""
-        if not isinstance(value, Stance):
-            return ""
-        theirs = max(file.books, key=lambda one: one.version)
-        held, there = book.stance_value(value.value), theirs.stance_value(value.value)
-        if held is not None and held.retired and not (there is not None and there.retired):
-            return held.name
-        target = self._project.store.value(Target, value.target_id)
-        known = {one.id for one in file.shared if isinstance(one, Target) and one.retired}
-        return target.name if target is not None and target.retired and target.id not in known else ""
-
-
-def _identity(file: File) -> tuple[str, str, str]:
-    assert file.manifest is not None
-    return (file.manifest.person.set_id, file.manifest.origin, file.manifest.codebook.sha256)
 
 
 def _bare(one: Returned) -> Returned:
@@ -337,10 +239,3 @@ def _as_held(value: Annotation | ArticleAnswers, held: Mapping[Key, Value]) -> A
         again = structs.replace(value, codebook_version=there.codebook_version)
         return again if again == there else value
     return value
-
-
-def _named_in(value: Value) -> Iterator[str]:
-    if isinstance(value, Attribution) and value.speaker_id is not None:
-        yield value.speaker_id
-    if isinstance(value, Stance):
-        yield value.target_id
