@@ -39,8 +39,9 @@ GERMAN_KEYS = {
     **{"Pos1": "Home", "Ende": "End", "Links": "Left", "Rechts": "Right", "Rücktaste": "Backspace"},
 }
 # Of dialogs and fields, which no command has.
-FURTHER_KEYS = frozenset("Esc Return Up Down Home End PgUp PgDown Space Ins Backspace Tab Ctrl Shift Alt".split()) | {
-    "Ctrl+Return"
+FURTHER_KEYS = {
+    *("Up", "Down", "Home", "End", "PgUp", "PgDown", "Tab", "Esc", "Return", "Space", "Ins", "Backspace"),
+    *("Ctrl", "Shift", "Alt", "Ctrl+Return"),
 }
 WRITTEN = [name for name in PAGES if name not in {"keys", "formats"}]  # those two are made by scripts
 LANGUAGES = ("en", "de")
