@@ -67,6 +67,22 @@ def test_a_picture_is_as_wide_as_the_page(qtbot: QtBot):
     assert shown.loadResource(IMAGE, QUrl("https://example.org/else.png")).isNull()
 
 
+@pytest.mark.parametrize("width", [1000, 700])
+def test_no_page_moves_sideways(qtbot: QtBot, width: int):
+    guide = Guide()
+    qtbot.addWidget(guide)
+    guide.resize(width, 600)
+    guide.show()
+    listed, shown = guide.findChild(QListWidget), guide.findChild(QTextBrowser)
+    assert listed is not None
+    assert shown is not None
+    wide = list[str]()
+    for row, name in enumerate(PAGES):
+        listed.setCurrentRow(row)
+        wide += [name] * (shown.horizontalScrollBar().maximum() > 0)
+    assert wide == []
+
+
 def test_words_lead_to_the_pages_that_hold_them(qtbot: QtBot):
     guide = Guide()
     qtbot.addWidget(guide)
