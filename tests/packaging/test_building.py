@@ -33,10 +33,11 @@ with_binutils = pytest.mark.skipif(
         "PySide6/Qt/plugins/platforms/libqxcb.so",
         "PySide6/Qt/plugins/platforms/libqoffscreen.so",
         "PySide6/plugins/platforms/qwindows.dll",
-        "PySide6/Qt/plugins/imageformats/libqjpeg.so",
         "PySide6/Qt/translations/qtbase_de.qm",
         "PySide6/Qt/lib/libQt6Gui.so.6",
         "arro3/io/_io.abi3.so",
+        "rapidfuzz/fuzz_cpp.cpython-311-x86_64-linux-gnu.so",
+        "annotator/resources/icons/media-annotator-64.png",
         "annotator/resources/translations/annotator_de.qm",
         "annotator/resources/docs/guide/de/marking.md",
         "tld/res/effective_tld_names.dat.txt",
@@ -56,11 +57,50 @@ def test_what_is_needed_comes_along(place: str):
         "PySide6/Qt/translations/qtbase_fr.qm",
         "libgtk-3.so.0",
         "numpy/_core/include/numpy/arrayobject.h",
+        "rapidfuzz/fuzz_cpp_avx2.cpython-311-x86_64-linux-gnu.so",
+        "PySide6/Qt/plugins/imageformats/libqwebp.so",
         "babel/locale-data/fr.dat",
     ],
 )
 def test_what_nothing_uses_stays_behind(place: str):
     assert left_out.is_left_out(place)
+
+
+_WITHOUT = """
+import ast, importlib, pkgutil, sys
+sys.path.append(sys.argv[1])
+import left_out
+
+class Absent:
+    def find_spec(self, name, path=None, target=None):
+        if any(name == one or name.startswith(one + ".") for one in left_out.MODULES):
+            raise ModuleNotFoundError("stays behind: " + name)
+
+def asked(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (one.name for one in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module
+
+sys.meta_path.insert(0, Absent())
+import annotator
+for module in pkgutil.walk_packages(annotator.__path__, "annotator."):
+    with open(module.module_finder.find_spec(module.name).origin, encoding="utf-8") as file:
+        names = set(asked(ast.parse(file.read())))
+    for name in names - {"spacy"}:
+        try:
+            importlib.import_module(name)
+        except ModuleNotFoundError as error:  # on another system it would be there
+            if str(error).startswith("stays behind"):
+                raise
+"""
+
+
+def test_nothing_that_the_program_imports_asks_for_what_stays_behind():
+    command = [sys.executable, "-W", "ignore", "-c", _WITHOUT, str(environment.ROOT / "packaging")]
+    answer = subprocess.run(command, cwd=environment.ROOT, capture_output=True, text=True, check=False)
+    assert answer.returncode == 0, answer.stderr[-2000:]
 
 
 @pytest.fixture
