@@ -11,6 +11,8 @@ from pathlib import Path
 
 import deb
 import environment
+import icu_data
+import light_numpy
 import set_up
 import shared_objects
 
@@ -36,6 +38,8 @@ def build(*, handed_out: bool) -> None:
 def freeze(place: environment.Environment, moment: int) -> None:
     """Makes the folder of the program with PyInstaller; on Linux its libraries are then made as small as they go."""
     same = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(moment), "PYTHONDONTWRITEBYTECODE": "1"}
+    if light := light_numpy.ready(place.locks / LOCK, BUILD / "numpy"):
+        same["PYTHONPATH"] = str(light)
     spec = environment.ROOT / "packaging" / "annotator.spec"
     command = [str(place.python), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     command += ["--distpath", str(BUILD / "program"), "--workpath", str(BUILD / "pyinstaller"), str(spec)]
@@ -44,11 +48,20 @@ def freeze(place: environment.Environment, moment: int) -> None:
     if sys.platform.startswith("linux"):
         inside = PROGRAM / "_internal"
         shared_objects.strip(inside)
+        _shrink_icu(inside)
         shared_objects.remove_orphans(inside)
         if missing := shared_objects.missing(inside):
             raise environment.SetUpError(f"The program lacks what it needs: {', '.join(missing)}")
         if broken := shared_objects.broken(inside):
             raise environment.SetUpError(f"These libraries were broken on the way: {', '.join(broken)}")
+
+
+def _shrink_icu(inside: Path) -> None:
+    for library in (path for path in sorted(inside.rglob("libicudata.so.*")) if not path.is_symlink()):
+        try:
+            print(f"Of ICU's data stays what Qt asks of it: {icu_data.shrink(library) / 1e6:.0f} MB less", flush=True)
+        except icu_data.UnknownDataError as error:
+            print(f"ICU's data come along whole, since {error}: the program is heavier.", flush=True)
 
 
 def hand_out(place: environment.Environment, moment: int) -> list:
