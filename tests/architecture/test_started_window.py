@@ -41,10 +41,12 @@ KEEPING = {
     "lock",
     "migrate",
     "query",
+    "reader",
     "rows",
     "said",
     "search",
     "store",
+    "transaction",
     "whole_list",
 }
 OTHERS = {"msgspec", "PySide6", "shiboken6", "shibokensupport", "signature_bootstrap", "typing_extensions"}
