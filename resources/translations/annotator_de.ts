@@ -348,7 +348,7 @@
     <name>ArticlesView</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
 </context>
 <context>
@@ -1708,7 +1708,7 @@
     <name>Narrowing</name>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezählt…</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -3043,6 +3043,10 @@
         <translation>Artikel, deren Markierungen kamen oder sich änderten: {0}</translation>
     </message>
     <message>
+        <source>Beside your own gold set, as a set of the lead&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bringing together</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3641,6 +3645,14 @@
     <message>
         <source>There is nothing to bring together.</source>
         <translation>Es gibt nichts zusammenzuführen.</translation>
+    </message>
+    <message>
+        <source>{name}: these files come from copies of one project that were worked on separately: {files}. Where both have the same article, decide which one comes; ask which copy goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {files} comes from another copy of the project than work that is here, or from a backup that was gone back to. Where both have the same article, decide which one comes; ask which copy goes on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5882,8 +5894,16 @@
         <translation>Hier inzwischen geändert</translation>
     </message>
     <message>
+        <source>Decided before: stays as here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It uses codes that the codebook here lacks.</source>
         <translation>Sie nutzt Kategorien, die dem Codebuch hier fehlen.</translation>
+    </message>
+    <message>
+        <source>It was decided that this does not come, and neither side has changed since. Tick it to take it after all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its marks belong elsewhere</source>
@@ -5926,8 +5946,8 @@
         <translation>Die Markierungen wurden in diesem Projekt geändert, nachdem sie kamen. Übernommen ersetzen die der Codierer:in sie.</translation>
     </message>
     <message>
-        <source>The package was opened on two computers and both were worked on. The one with more steps is proposed.</source>
-        <translation>Das Paket wurde auf zwei Rechnern geöffnet und an beiden gearbeitet. Vorgeschlagen ist die Arbeit mit mehr Schritten.</translation>
+        <source>The package was opened on two computers, or its project copied, and both were worked on. The one with more steps is proposed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>alone: {0}</source>
