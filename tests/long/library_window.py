@@ -1,6 +1,7 @@
 """The measuring half of ``tests.long.library``: real key events in the real window on a project that is there."""
 
 import os
+import random
 import sqlite3
 import sys
 import tempfile
@@ -13,12 +14,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QListView, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QToolButton
 
 from annotator.domain.span import Span
+from annotator.project.searching import ORDERS
 from annotator.ui import fonts
 from annotator.ui.app import make_window
-from annotator.ui.articles.model import Role
+from annotator.ui.articles.model import ArticlesModel, Role
+from annotator.ui.articles.ordering import OrderButton
+from annotator.ui.articles.view import ArticlesView
 from annotator.ui.main_window import MainWindow
 from tests.benchmarks.test_start import OURS, seconds
 from tests.flows.hands import CTRL
@@ -59,7 +63,7 @@ class Visit:
     def __init__(self, window: MainWindow, path: Path) -> None:
         self.window = window
         self.plain = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-        (self.list,) = window.articles.findChildren(QListView, "articles")
+        (self.list,) = window.articles.findChildren(ArticlesView, "articles")
         self.chips = window.articles.findChildren(QToolButton, "chip")
         self.outlet = next(c for c in window.articles.findChildren(QComboBox) if c.accessibleName() == "Outlet")
         fold = next(b for b in window.articles.findChildren(QToolButton, "quiet") if b.isCheckable())
@@ -73,6 +77,17 @@ class Visit:
             self.plain.execute(text, given).fetchall()
             times.append(perf_counter() - began)
         return median(times)
+
+    def until_known(self) -> Timed:
+        """Until the numbers are on the chips and the list is whole; and the longest the window was deaf meanwhile."""
+        began, longest = perf_counter(), 0.0
+        model = self.list.model()
+        assert isinstance(model, ArticlesModel)
+        while not (model.is_whole and any(sign.isdigit() for sign in self.chips[0].text())):
+            turn = thread_time()
+            _settled()
+            longest = max(longest, thread_time() - turn)
+        return perf_counter() - began, longest
 
     def search(self, words: str) -> Timed:
         """Types words, and times what Enter does with them."""
@@ -88,6 +103,7 @@ class Visit:
         self.outlet.setCurrentIndex(0)
         self.chips[-1].click()
         _settled()
+        self.until_known()
 
     def _search_nothing(self) -> None:
         field = self.window.header.search
@@ -104,6 +120,7 @@ class Visit:
 def _measure(visit: Visit) -> None:
     page = visit.query("SELECT row, id, title, outlet, published FROM article ORDER BY row LIMIT 200")
     _lists(visit, page)
+    _sorting(visit, page)
     _narrowing(visit, page)
     _searching(visit)
     _articles(visit)
@@ -113,22 +130,54 @@ def _lists(visit: Visit, page: float) -> None:
     visit.all_articles()
     visit.list.setFocus()
     _say("list: a page further", 0.1, [visit.press(Qt.Key.Key_PageDown) for _ in range(60)])
-    before = visit.list.model().rowCount()
-    _say("list: End (fetches the next 200)", 0.1, [visit.press(Qt.Key.Key_End) for _ in range(2 * ROUNDS)], page)
-    rows = visit.list.model().rowCount()
-    sys.stdout.write(f"{'':44} {rows - before} further rows, {rows:,} listed\n")
+    ends: list[Timed] = []
+    for _ in range(ROUNDS):
+        visit.press(Qt.Key.Key_Home)
+        ends.append(visit.press(Qt.Key.Key_End))
+        assert visit.list.currentIndex().row() == visit.list.model().rowCount() - 1
+    _say("list: End, to the last article", 0.1, ends, page)
+    sys.stdout.write(f"{'':44} {visit.list.model().rowCount():,} listed\n")
+    bar, chance = visit.list.verticalScrollBar(), random.Random(5)
+    places = [chance.randrange(bar.maximum()) for _ in range(2 * ROUNDS)]
+    _say("list: anywhere, by the bar", 0.1, [_timed(lambda at=at: bar.setValue(at)) for at in places], page)
+    _say("list: the key of a letter", 0.1, [visit.press(Qt.Key.Key_H) for _ in range(ROUNDS)], page)
+
+
+def _sorting(visit: Visit, page: float) -> None:
+    visit.all_articles()
+    (sort,) = visit.window.articles.findChildren(OrderButton)
+    for name, action in reversed(list(zip(ORDERS, sort.menu().actions(), strict=False))):
+        taken: list[Timed] = []
+        known: list[Timed] = []
+        for _ in range(3):
+            sort.menu().actions()[1 if name != "date" else 0].trigger()
+            visit.until_known()
+            taken.append(_timed(action.trigger))
+            known.append(visit.until_known())
+        _say(f"sorted by {name}", 0.1, taken, page)
+        _say_known(known)
+
+
+def _say_known(known: Sequence[Timed]) -> None:
+    sys.stdout.write(
+        f"{'':44} counted and whole {median(wall for wall, _ in known) * 1000:,.0f} ms later, the window held up for"
+        f" {max(held for _, held in known) * 1000:.0f} at most\n"
+    )
 
 
 def _narrowing(visit: Visit, page: float) -> None:
     visit.all_articles()
     for number, name in enumerate(("to do", "started", "done", "asked")):
         taken: list[Timed] = []
+        known: list[Timed] = []
         for _ in range(ROUNDS):
             visit.all_articles()
             chip = visit.chips[number]
             chip.setFocus()
             taken.append(_timed(lambda chip=chip: QTest.keyClick(chip, Qt.Key.Key_Space)))
+            known.append(visit.until_known())
         _say(f"state: {name}", 0.1, taken, page)
+        _say_known(known)
     visit.all_articles()
     for name, chip in (
         ("outlet: the next one", visit.chips[-1]),
@@ -155,12 +204,17 @@ def _searching(visit: Visit) -> None:
     ):
         match = " ".join(f'"{word}"' for word in words.replace(".", "").split()) + "*"
         visit.all_articles()
-        taken = [visit.search(words) for _ in range(ROUNDS)]
+        taken: list[Timed] = []
+        known: list[Timed] = []
+        for _ in range(ROUNDS):
+            taken.append(visit.search(words))
+            known.append(visit.until_known())
         (found,) = visit.plain.execute(
             "SELECT count(*) FROM article_search WHERE article_search MATCH ?", [match]
         ).fetchone()
         plain = visit.query("SELECT count(*) FROM article_search WHERE article_search MATCH ?", match)
         _say(f"search: {name} ({found:,} found)", 0.1, taken, plain)
+        _say_known(known)
 
 
 def _articles(visit: Visit) -> None:
@@ -230,6 +284,7 @@ def main(path: Path) -> int:
         _memory("memory: opened")
         _measure(Visit(window, path))
         _memory("memory: at the end")
+        window.session.close_project()
         window.close()
     application.quit()
     return 0
