@@ -1,7 +1,7 @@
 """Paints a row of the list: headline, how far the work is, where and when it appeared, how many claims."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.domain.article import State
@@ -9,6 +9,7 @@ from annotator.project.searching import ArticleSummary
 from annotator.ui.articles import words
 from annotator.ui.articles.model import Role
 from annotator.ui.theme import Colours, Theme
+from annotator.ui.two_lines import two_lines
 
 _EDGE = 3
 _LEFT, _RIGHT, _ABOVE, _GAP = 17, 12, 9, 3
@@ -76,25 +77,12 @@ class ArticleDelegate(QStyledItemDelegate):
 
 def _paint_headline(painter: QPainter, headline: str, font: QFont, rect: QRectF) -> float:
     """Paints at most two lines and gives where the next line would begin."""
-    metrics = QFontMetricsF(font)
-    layout = QTextLayout(headline.replace("\n", " "), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    top = rect.top()
+    metrics, top = QFontMetricsF(font), rect.top()
     painter.setFont(font)
-    for number in range(1, _LINES + 1):
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(rect.width())
-        rest = layout.text()[line.textStart() :] if number == _LINES else ""
-        shown = rest or layout.text()[line.textStart() : line.textStart() + line.textLength()]
-        fitted = metrics.elidedText(shown.strip(), Qt.TextElideMode.ElideRight, rect.width())
+    for line in two_lines(headline.replace("\n", " "), font, rect.width()):
+        fitted = metrics.elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(QRectF(rect.left(), top, rect.width(), metrics.height()), Qt.AlignmentFlag.AlignLeft, fitted)
         top += metrics.lineSpacing()
-    layout.endLayout()
     return top
 
 

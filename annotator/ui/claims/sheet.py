@@ -4,9 +4,10 @@ import unicodedata
 
 from msgspec import Struct
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics
 
 from annotator.ui.faces import SMALL, reading, sized
+from annotator.ui.two_lines import two_lines
 
 MARGIN, GAP, RING = 12, 8, 2
 LEFT, TOP, RIGHT, BOTTOM = 14, 8, 11, 9
@@ -56,18 +57,8 @@ class Sheet:
         room = width - LEFT - RIGHT
         if self.lines(quote, width) == 1:
             return [quote]
-        layout = QTextLayout(quote, self.quote_font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        line = layout.createLine()
-        line.setLineWidth(room)
-        layout.endLayout()
-        # Qt counts UTF-16 units; a wide character before the break is two of them.
-        cut = len(quote.encode("utf-16-le")[: line.textLength() * 2].decode("utf-16-le"))
-        rest = self.quote.elidedText(quote[cut:].strip(), _ELIDE, room)
-        return [quote[:cut].rstrip(), rest]
+        first, *rest = two_lines(quote, self.quote_font, room)
+        return [first, self.quote.elidedText("".join(rest), _ELIDE, room)]
 
     def pills(self, pills: list[Pill], width: int) -> list[QRect]:
         """Where the pills lie, from the place where the first one begins; they wrap."""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,6 +19,7 @@ from annotator.ui.review.choosing import press
 from annotator.ui.review.contested_model import IS_OPEN, SUMMARY, ContestedModel, contested, progress
 from annotator.ui.review.measures import direction
 from annotator.ui.theme import Theme
+from annotator.ui.two_lines import two_lines
 
 if TYPE_CHECKING:
     from annotator.project.reviewing import Summary
@@ -72,20 +73,9 @@ class ContestedDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(rect).adjusted(_EDGE + 1.5, 1.5, -1.5, -1.5), 4, 4)
 
     def _paint_title(self, painter: QPainter, body: QRect, title: str) -> int:
-        layout = QTextLayout(" ".join(title.split()), self._title_font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        first = layout.createLine()
-        first.setLineWidth(body.width())
-        layout.endLayout()
-        units = layout.text().encode("utf-16-le")
-        start = first.textLength() * 2
-        lines = [units[:start].decode("utf-16-le"), units[start:].decode("utf-16-le")]
         painter.setLayoutDirection(direction(title))
         top = body.top()
-        for words in filter(None, (line.strip() for line in lines)):
+        for words in two_lines(" ".join(title.split()), self._title_font, body.width()):
             box = QRect(body.left(), top, body.width(), self._title.height())
             shown = self._title.elidedText(words, Qt.TextElideMode.ElideRight, body.width())
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft, shown)
