@@ -12,19 +12,8 @@ from annotator.project import adjudicating, ruling
 from annotator.project.project import Project
 from annotator.project.reviewing import Review
 from annotator.project.ruling import Rule
-from tests.agreement.test_disagreements import moved, no_stance, other_stance, other_type, without_claim
-from tests.project.test_adjudicating import STANCE, change_stance, contents, gold, point
-from tests.several import Claims, as_gold, project_of
-
-
-def b(claims: Claims) -> None:
-    for edit in (moved, other_type, no_stance):
-        edit(claims)
-
-
-def c(claims: Claims) -> None:
-    for edit in (without_claim, other_stance):
-        edit(claims)
+from tests.project.test_adjudicating import STANCE, b, c, change_stance, contents, gold, point
+from tests.several import as_gold, project_of
 
 
 @pytest.fixture
