@@ -16,7 +16,8 @@ class Decided:
     """Finds the decisions of one article."""
 
     def __init__(self, document: AnnotatedArticle, gold_set_id: str) -> None:
-        decisions = document.decisions.values()
+        # Another set of decisions is told beside the marks, and settles nothing (see ``project.taking_back``).
+        decisions = [d for d in document.decisions.values() if d.set_id == gold_set_id]
         self._document = document
         self._marks = [d for d in decisions if d.point == "mark"]
         self._inner = {(d.annotation_id, d.point): d for d in decisions if d.point != "mark"}

@@ -13,8 +13,7 @@ from annotator.domain.errors import ExportFailed, PackageRefused
 from annotator.domain.job import Job
 from annotator.project import placing
 from annotator.project.giving_out import content, own_set, package_name
-from annotator.project.landing import made_id
-from annotator.project.package import Book, Manifest, Person
+from annotator.project.package import Book, Manifest, Person, lead_id
 from annotator.project.project import Project
 from annotator.project.selecting import Chosen
 from annotator.project.wrapping import wrap
@@ -69,7 +68,7 @@ def _write(project: Project, person: Person, target: Path) -> Job[Manifest]:
     store = project.store
     gold = next((s for s in store.values(AnnotationSet) if s.gold), None)
     # The lead is nobody in particular: who it is the annotator knows without being told.
-    lead = Annotator(id=made_id(project.id, "lead"), name="Lead")
+    lead = Annotator(id=lead_id(project.id), name="Lead")
     whole = content(store, person)
     if gold is not None:
         own = AnnotationSet(id=gold.id, annotator_id=lead.id, gold=True)

@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Struct, json
 
 from annotator.domain.codebook import Codebook
+from annotator.project.landing import made_id
 
 FORMAT = "media-annotator-package"
 VERSION = 1  # rises with every change that an older reader would not understand
@@ -79,6 +80,11 @@ def encoded(manifest: Manifest) -> bytes:
 def digest(book: Codebook) -> str:
     """SHA-256 of a codebook's content in 64 hexadecimal digits, its version left out."""
     return sha256(json.encode(msgspec.structs.replace(book, version=0), order="deterministic")).hexdigest()
+
+
+def lead_id(project: str) -> str:
+    """The id that the lead of a project has in annotators' projects, where who it is goes unsaid."""
+    return made_id(project, "lead")
 
 
 def file_name(name: str) -> str:

@@ -13,6 +13,7 @@ from annotator.domain.job import Job, Progress
 from annotator.domain.words import word_count
 from annotator.project.giving_out import own_set
 from annotator.project.lead_edits import BRING_TOGETHER
+from annotator.project.package import lead_id
 from annotator.project.project import Project
 from annotator.project.returning import RETURNED_AT, done_times, person_of
 from annotator.storage import revisions
@@ -89,7 +90,10 @@ class Counting:
 
     def __init__(self, project: Project) -> None:
         given = _own(project) if project.given_by else _of_everybody(project.store)
-        gold = next((s.id for s in project.store.values(AnnotationSet) if s.gold), "")
+        sets = project.store.values(AnnotationSet)
+        # The lead's, where an annotator has settled something, too.
+        ordered = sorted(sets, key=lambda one: one.annotator_id != lead_id(project.given_by))
+        gold = next((s.id for s in ordered if s.gold or s.annotator_id == lead_id(project.given_by)), "")
         self._counts = [_Count(work, gold) for work in given.values()]
         self.wanted = frozenset(article for work in given.values() for article in work.articles)
 
@@ -169,7 +173,8 @@ class _Count:
 
     def _pair(self, document: AnnotatedArticle) -> None:
         article, known = document.article.id, self._work.known
-        if self._gold and document.decisions and (known is None or article in known):
+        is_settled = any(one.set_id == self._gold for one in document.decisions.values())
+        if self._gold and is_settled and (known is None or article in known):
             done = self._work.done.get(article, "")
             self._pairs.append(Pair(article_id=article, set_id=self._work.set_id, gold_set_id=self._gold, done=done))
 

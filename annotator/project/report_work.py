@@ -44,7 +44,7 @@ class Tally:
         self.marks += found.total()
         if self._gold is not None:
             self._gold_marks += sum(count for (own, _), count in found.items() if own == self._gold.id)
-            self._hows.update(one.how for one in document.decisions.values())
+            self._hows.update(one.how for one in document.decisions.values() if one.set_id == self._gold.id)
         if len(comparison.compared) > 1:
             self._summaries.append(summary_of(document, comparison))
         sets = self._taking.get(document.article.id, ())

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from annotator.domain.about_article import ArticleAnswers
 from annotator.domain.adjudication import Decision, How
@@ -18,6 +18,7 @@ from annotator.domain.job import Job, Progress
 from annotator.domain.question import AttributeDefinition
 from annotator.domain.speaker import Speaker
 from annotator.project.merging import Merging
+from annotator.project.package import lead_id
 from annotator.project.project import Project
 from annotator.project.receiving import in_version, require_home, take_shared
 from annotator.project.returns import Key
@@ -28,11 +29,15 @@ PointKind: TypeAlias = Literal["mark", "speaker", "mention", "cue", "attribute",
 
 
 class Taken(Struct, frozen=True):
-    """How many decisions are new or changed, and how many went; ``is_older``: later ones are here, nothing was done."""
+    """How many decisions are new or changed, and how many went; ``is_older``: later ones are here, nothing was done.
+
+    ``is_beside``: the annotator has a gold set of their own, and the lead's stands beside it as an ordinary set.
+    """
 
     new: int
     gone: int
     is_older: bool = False
+    is_beside: bool = False
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -56,6 +61,9 @@ class Told(Struct, frozen=True, kw_only=True):
 def take_back(project: Project, source: Path) -> Job[Taken]:
     """Takes a package of decisions, as one step; the annotator's own marks are not touched.
 
+    Where the annotator has settled something too, there are not two gold sets: the lead's becomes an ordinary set, and
+    its decisions are told beside the marks but settle nothing here.
+
     Raises PackageRefused; then, and when the job is closed, nothing has changed.
     """
     package = unwrap(source, "decisions")
@@ -63,6 +71,7 @@ def take_back(project: Project, source: Path) -> Job[Taken]:
     if package.manifest.revision < int(project.store.fact(_REVISION) or 0):
         return Taken(0, 0, is_older=True)
     yield from project.before("merge")
+    package, theirs = _beside_own(project, package)
     merging = Merging(project)
     versions = take_shared(project, package, merging)
     changes: list[Change] = []
@@ -70,21 +79,49 @@ def take_back(project: Project, source: Path) -> Job[Taken]:
     total = package.manifest.counts.get("articles", 0)
     for number, (article, values) in enumerate(_values(project, package, merging, versions), 1):
         seen.add(article)
-        changes += _differences(_held(project.store.document(article)), values)
+        changes += _differences(_held(project.store.document(article), theirs), values)
         yield Progress(number, total, source.name)
-    for article in {decision.article_id for decision in project.store.values(Decision)} - seen:
-        changes += _differences(_held(project.store.document(article)), {})
+    settled = {one.article_id for one in project.store.values(Decision) if one.set_id in theirs}
+    for article in settled - seen:
+        changes += _differences(_held(project.store.document(article), theirs), {})
     project.do(ChangeSet("take_back", (*merging.changes, *changes), {"count": str(_count(changes))}))
     project.store.set_fact(_REVISION, str(package.manifest.revision))
     gone = sum(c.kind is Decision and c.after is None for c in changes)
-    return Taken(_count(changes), gone)
+    return Taken(_count(changes), gone, is_beside=_own_gold(project, theirs) is not None)
+
+
+def _beside_own(project: Project, package: Package) -> tuple[Package, Set[str]]:
+    """The package as it comes in here, and the ids of the sets that are the lead's: here, and in the package."""
+    gold = {one.id for one in package.shared if isinstance(one, AnnotationSet) and one.gold}
+    theirs = gold | _of_lead(project)
+    if _own_gold(project, theirs) is None:
+        return package, theirs
+    shared = tuple(_ordinary(one) for one in package.shared)
+    return structs.replace(package, shared=shared), theirs
+
+
+def _ordinary(value: Value) -> Value:
+    is_gold = isinstance(value, AnnotationSet) and value.gold
+    return structs.replace(value, gold=False, name="Lead") if is_gold else value
+
+
+def _own_gold(project: Project, theirs: Set[str]) -> AnnotationSet | None:
+    return next((one for one in project.store.values(AnnotationSet) if one.gold and one.id not in theirs), None)
+
+
+def _of_lead(project: Project) -> Set[str]:
+    """The ids of the sets in which the lead's decisions came."""
+    lead = lead_id(project.given_by)
+    return {one.id for one in project.store.values(AnnotationSet) if one.annotator_id == lead}
 
 
 def told(project: Project, document: AnnotatedArticle) -> tuple[Told, ...]:
     """What was settled of an article's own marks, in the order of the decisions; ``document`` holds every set."""
     own = {a.id for a in document.annotations.values() if a.set_id == project.set_id}
-    found: list[Told] = []
+    found, theirs = list[Told](), _of_lead(project)
     for decision in document.decisions.values():
+        if decision.set_id not in theirs:
+            continue
         is_answer = decision.point.startswith("answer:")
         for annotation_id in (None,) if is_answer else [one for one in decision.compared if one in own]:
             found.append(_told(project, document, decision, annotation_id))
@@ -93,8 +130,8 @@ def told(project: Project, document: AnnotatedArticle) -> tuple[Told, ...]:
 
 def decided(project: Project) -> list[tuple[str, str]]:
     """The article and the id of each own mark about which something was settled, in the order of import and text."""
-    by_article: dict[str, set[str]] = {}
-    for decision in project.store.values(Decision):
+    by_article, theirs = dict[str, set[str]](), _of_lead(project)
+    for decision in (one for one in project.store.values(Decision) if one.set_id in theirs):
         by_article.setdefault(decision.article_id, set()).update(decision.compared)
     found: list[tuple[str, str]] = []
     for article in project.store.article_ids():
@@ -116,7 +153,8 @@ def next_decided(project: Project, after: tuple[str, str] | None) -> tuple[str, 
 def _values(
     project: Project, package: Package, merging: Merging, versions: Mapping[int, int]
 ) -> Iterator[tuple[str, dict[Key, Value]]]:
-    gold = {one.id for one in package.shared if isinstance(one, AnnotationSet) and one.gold}
+    own = package.manifest.person.set_id
+    gold = {one.id for one in package.shared if isinstance(one, AnnotationSet) and one.id != own}
     for item in package.articles():
         assert item.article is not None
         held = project.store.held([item.article.id]).get(item.article.id)
@@ -140,15 +178,15 @@ def _of_sets(values: Sequence[Value], set_ids: Set[str]) -> Iterator[Value]:
                 pass
 
 
-def _held(document: AnnotatedArticle) -> dict[Key, Value]:
-    gold = {decision.set_id for decision in document.decisions.values()}
+def _held(document: AnnotatedArticle, gold: Set[str]) -> dict[Key, Value]:
+    """What is here of the lead's sets."""
     marks = {a.id for a in document.annotations.values() if a.set_id in gold}
     values: tuple[Value, ...] = (
         *(a for a in document.annotations.values() if a.id in marks),
         *(a for a in document.attributions.values() if a.claim_id in marks),
         *(s for s in document.stances.values() if s.claim_id in marks),
         *(a for a in document.answers.values() if a.set_id in gold),
-        *document.decisions.values(),
+        *(d for d in document.decisions.values() if d.set_id in gold),
     )
     return {(type(value), value.id): value for value in values}
 

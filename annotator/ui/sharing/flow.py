@@ -223,7 +223,10 @@ class SharingFlow(Flow):
         if taken.is_older:
             self._session.said.emit(self.tr("Later decisions are here already."))
         else:
-            self._say(self.tr("New decisions: {0}"), taken.new)
+            told = self.tr("New decisions: {0}")
+            if taken.is_beside:
+                told += " · " + self.tr("Beside your own gold set, as a set of the lead's")
+            self._say(told, taken.new)
         self.done.emit(taken)
 
     def _show_preview(self, preview: bringing_together.Preview) -> None:
