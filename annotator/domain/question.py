@@ -92,3 +92,9 @@ def chosen(answer: Answer | None) -> tuple[str, ...]:
     if isinstance(answer, tuple):
         return answer
     return (answer,) if isinstance(answer, str) else ()
+
+
+def toggled(attribute: AttributeDefinition, answer: Answer | None, choice_id: str) -> Answer | None:
+    """The answer with one choice more or less, in the codebook's order; None when none is left."""
+    now = set(chosen(answer)) ^ {choice_id}
+    return tuple(choice.id for choice in attribute.choices if choice.id in now) or None

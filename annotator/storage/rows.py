@@ -32,8 +32,7 @@ def _json(shape: object) -> Callable[[str], Any]:
 class Mapped:
     """How one kind of value lies in its table: ``key`` is the column of its id, ``shapes`` decode its JSON columns.
 
-    The kind's fields are the columns. ``value`` makes the value of a row of ``select``, passing over further columns;
-    it raises msgspec.DecodeError or TypeError where a cell is damaged.
+    The kind's fields are the columns.
     """
 
     def __init__(self, kind: type[Struct], table: str, key: str, shapes: Mapping[str, Callable[[str], Any]]) -> None:
@@ -42,13 +41,20 @@ class Mapped:
         self.key = key
         self.columns = kind.__struct_fields__
         self.select = f"SELECT {', '.join(f'{table}.{c}' for c in self.columns)} FROM {table}"
-        self.value: Callable[[tuple[Any, ...]], Any] = _maker(kind, shapes)
-        self._json = frozenset(shapes)
+        self._shapes = shapes
+
+    @cached_property
+    def value(self) -> Callable[[tuple[Any, ...]], Any]:
+        """Takes a row of ``select`` and gives its value, passing over further columns.
+
+        It raises msgspec.DecodeError or TypeError where a cell is damaged.
+        """
+        return _maker(self.kind, self._shapes)
 
     @cached_property
     def cells(self) -> Callable[[Any], list[Cell]]:
         """Takes a value and gives its row, in the order of ``columns``."""
-        return _parter(self.columns, self._json)
+        return _parter(self.columns, frozenset(self._shapes))
 
 
 def _maker(kind: type[Struct], shapes: Mapping[str, Callable[[str], Any]]) -> Callable[[tuple[Any, ...]], Any]:

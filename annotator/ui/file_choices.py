@@ -1,15 +1,19 @@
 """How a person is asked for files and folders; flows take this as an argument, so that anything else may answer."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
 
 
 def documents() -> Path:
     """The folder in which a person keeps documents, by the system's own word."""
+    from PySide6.QtCore import QStandardPaths  # not while the window comes up
+
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
@@ -49,20 +53,26 @@ class AskedChoices:
 
     def open_file(self, question: Question) -> Path | None:
         """See ``Choices``."""
-        name, _ = QFileDialog.getOpenFileName(self._parent, question.title, str(question.start), question.filters)
+        name, _ = _dialog().getOpenFileName(self._parent, question.title, str(question.start), question.filters)
         return Path(name) if name else None
 
     def open_files(self, question: Question) -> list[Path]:
         """See ``Choices``."""
-        names, _ = QFileDialog.getOpenFileNames(self._parent, question.title, str(question.start), question.filters)
+        names, _ = _dialog().getOpenFileNames(self._parent, question.title, str(question.start), question.filters)
         return [Path(name) for name in names]
 
     def save_file(self, question: Question) -> Path | None:
         """See ``Choices``."""
-        name, _ = QFileDialog.getSaveFileName(self._parent, question.title, str(question.start), question.filters)
+        name, _ = _dialog().getSaveFileName(self._parent, question.title, str(question.start), question.filters)
         return Path(name) if name else None
 
     def folder(self, question: Question) -> Path | None:
         """See ``Choices``."""
-        name = QFileDialog.getExistingDirectory(self._parent, question.title, str(question.start))
+        name = _dialog().getExistingDirectory(self._parent, question.title, str(question.start))
         return Path(name) if name else None
+
+
+def _dialog() -> "type[QFileDialog]":
+    from PySide6.QtWidgets import QFileDialog  # not while the window comes up
+
+    return QFileDialog

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.article import State
 from annotator.project.searching import ArticleSummary
 from annotator.ui.articles import words
 from annotator.ui.articles.model import Role
+from annotator.ui.articles.view import ArticlesView
 from annotator.ui.theme import Colours, Theme
 from annotator.ui.two_lines import two_lines
 
@@ -21,9 +22,9 @@ _AT_MOST = 0.55  # of the width for whose work it is and the number of claims
 class ArticleDelegate(QStyledItemDelegate):
     """Every row has the same height, so that a list of a million is laid out without asking each."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme, view: ArticlesView) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         lines = _LINES * QFontMetricsF(_bold(option.font)).lineSpacing() + QFontMetricsF(_small(option.font)).height()
@@ -39,7 +40,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.save()
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option, is_open=index.data(Role.OPEN))
+        self._paint_ground(painter, option, index)
         inner = QRectF(rect).adjusted(_LEFT, _ABOVE, -_RIGHT, -_ABOVE)
         painter.setPen(QColor(self._theme.colours.ink))
         below = _paint_headline(painter, article.title, _bold(option.font), inner)
@@ -47,17 +48,19 @@ class ArticleDelegate(QStyledItemDelegate):
         self._paint_facts(painter, article, _small(option.font), inner)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, is_open: bool) -> None:
-        colours, rect = self._theme.colours, QRect(option.rect)
-        if is_open:
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        colours, rect, view = self._theme.colours, QRect(option.rect), self._view
+        if index.data(Role.OPEN):
             painter.fillRect(rect, QColor(colours.selected))
             edge = rect.adjusted(0, 0, _EDGE - rect.width(), 0)
             painter.fillRect(edge, QColor(colours.accent))
-        elif QStyle.StateFlag.State_Selected in option.state:
+        elif view.selectionModel().isSelected(index):
             painter.fillRect(rect, QColor(colours.selected))
-        elif QStyle.StateFlag.State_MouseOver in option.state:
+        elif index.row() == view.hovered:
             painter.fillRect(rect, QColor(colours.window))
-        if QStyle.StateFlag.State_HasFocus in option.state:
+        if view.hasFocus() and index == view.currentIndex():
             painter.setPen(QPen(QColor(colours.accent), 1))
             painter.drawRoundedRect(QRectF(rect).adjusted(_EDGE + 1.5, 1.5, -1.5, -1.5), 4, 4)
 

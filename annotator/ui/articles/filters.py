@@ -69,6 +69,12 @@ class FilterRow(QWidget):
         )
 
     @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the Tab key comes, in this order."""
+        dates, others = (self._since, self._until), (self._language, self._assignee)
+        return (self._outlet, *dates, *others, self._byline, self._clear)
+
+    @property
     def is_empty(self) -> bool:
         """Whether it asks for nothing in particular."""
         return self.narrowed(ArticleFilter()) == ArticleFilter()

@@ -12,7 +12,6 @@ from annotator.project import queueing, searching
 from annotator.project.searching import ArticleFilter
 from annotator.ui.articles.delegate import ArticleDelegate
 from annotator.ui.articles.empty import EmptyNote, Lack
-from annotator.ui.articles.filters import Offer
 from annotator.ui.articles.listing import FEW, Listing
 from annotator.ui.articles.model import ArticlesModel, Role
 from annotator.ui.articles.narrowing import Narrowing
@@ -49,6 +48,7 @@ class ArticlesPanel(QWidget):
         layout.addLayout(self._stack, 1)
         self.setFocusProxy(self._view)
         self._narrowing.changed.connect(self._show)
+        self._narrowing.unfolded.connect(self._offer)
         self._listing.counted.connect(self._narrowing.show_counts)
         self._listing.listed.connect(self._take_rows)
         self._note.pressed.connect(self._help)
@@ -204,6 +204,10 @@ class ArticlesPanel(QWidget):
         return bool(project and self._session.ask(searching.page, project, chosen, limit=1))
 
     def _offer(self) -> None:
+        if not self._narrowing.has_filters:
+            return
+        from annotator.ui.articles.filters import Offer
+
         project = self._session.project
         if project is None:
             self._narrowing.offer(Offer())

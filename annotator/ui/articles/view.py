@@ -1,7 +1,7 @@
 """The list of articles on the screen: its rows are all of one height, so that a place among a million is reckoned."""
 
 from collections.abc import Iterable
-from typing import cast
+from typing import Literal, cast
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -15,8 +15,10 @@ from PySide6.QtCore import (
 )
 from PySide6.QtCore import QItemSelection as Selection
 from PySide6.QtCore import QItemSelectionModel as SelectionModel
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QHoverEvent, QKeyEvent, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QHoverEvent, QKeyEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
+
+from annotator.ui.viewport import own_viewport
 
 Index = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemView.ScrollHint
@@ -35,12 +37,13 @@ class ArticlesView(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._height = 1
-        self._hovered = -1
+        self.hovered = -1
+        """The row under the mouse."""
         self._end: QKeyEvent | None = None
+        own_viewport(self).setAutoFillBackground(False)  # the panel's ground, not paper
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)  # the panel's ground, not paper
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -160,40 +163,37 @@ class ArticlesView(QListView):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() in _HOVERS:
             at = event.position().toPoint() if isinstance(event, QHoverEvent) else QPoint(0, -1)
-            self._hovered = -1 if event.type() == QEvent.Type.HoverLeave else self._row_at(at.y())
+            self.hovered = -1 if event.type() == QEvent.Type.HoverLeave else self._row_at(at.y())
         return super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """What is chosen, hovered and current is seen by who paints a row: the option's state would load QStyle."""
         painter, seen = QPainter(self.viewport()), event.rect()
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
-        plain = option.state
-        current = self.currentIndex().row() if self.hasFocus() else -1
         for row in range(self._row_at(seen.top()), min(self._row_at(seen.bottom()) + 1, self._rows())):
             index = self._index(row)
-            option.rect, option.state = self.visualRect(index), plain
-            if self.selectionModel().isSelected(index):
-                option.state |= QStyle.StateFlag.State_Selected
-            if row == self._hovered:
-                option.state |= QStyle.StateFlag.State_MouseOver
-            if row == current:
-                option.state |= QStyle.StateFlag.State_HasFocus
+            option.rect = self.visualRect(index)
             self.itemDelegate().paint(painter, option, index)
         painter.end()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        self._announce(QAccessible.Event.Focus, current)
+        self._announce("Focus", current)
         QAbstractItemView.currentChanged(self, current, previous)
 
     def selectionChanged(self, selected: Selection, deselected: Selection) -> None:
         if not selected.isEmpty():
-            self._announce(QAccessible.Event.Selection, next(iter(_stretches(selected))).topLeft())
+            self._announce("Selection", next(iter(_stretches(selected))).topLeft())
         QAbstractItemView.selectionChanged(self, selected, deselected)
 
-    def _announce(self, what: QAccessible.Event, index: Index) -> None:
+    def _announce(self, what: Literal["Focus", "Selection"], index: Index) -> None:
         """As QListView does, which would look for the row in its own layout."""
-        if QAccessible.isActive() and index.isValid() and self.hasFocus():
-            told = QAccessibleEvent(self, what)
+        if not (index.isValid() and self.hasFocus()):
+            return
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # not while the window comes up
+
+        if QAccessible.isActive():
+            told = QAccessibleEvent(self, QAccessible.Event[what])
             told.setChild(index.row())
             QAccessible.updateAccessibility(told)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from annotator.domain.question import Answer, AttributeDefinition, Choice, chosen
+from annotator.domain.question import Answer, AttributeDefinition, Choice, chosen, toggled
 from annotator.ui.claims.choices import ChoiceField, Segments, is_short
 from annotator.ui.claims.guidance import told
 from annotator.ui.faces import SMALL, sized
@@ -193,12 +193,6 @@ def answer_field(attribute: AttributeDefinition, parent: QWidget) -> AnswerField
             return YesNoField(attribute, parent)
         case "number" | "text":
             return WrittenField(attribute, parent)
-
-
-def toggled(attribute: AttributeDefinition, answer: Answer | None, choice_id: str) -> Answer | None:
-    """The answer with one choice more or less, in the codebook's order; None when none is left."""
-    now = set(chosen(answer)) ^ {choice_id}
-    return tuple(choice.id for choice in attribute.choices if choice.id in now) or None
 
 
 def written(answer: Answer | None) -> str:

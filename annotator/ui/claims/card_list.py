@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from annotator.ui.claims.delegate import CardDelegate
 from annotator.ui.claims.model import ClaimsModel
 from annotator.ui.theme import Theme
+from annotator.ui.viewport import own_viewport
 
 _STYLE = "QTableView, QTableView:focus { border: 0; selection-background-color: transparent; }"
 _MOVES = {
@@ -27,6 +28,7 @@ class CardList(QTableView):
 
     def __init__(self, model: ClaimsModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        own_viewport(self)
         self.claims = model
         self.cards = CardDelegate(model, theme, self)
         self._led_by_keys = False

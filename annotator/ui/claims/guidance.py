@@ -1,7 +1,5 @@
 """The guidelines of the codebook where they are needed: as a tooltip, and opened below a row by a question mark."""
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -13,9 +11,11 @@ SHORT = 70  # letters that the line below the window has room for
 
 def told(guidelines: Guidelines) -> str:
     """The guidelines as rich text; empty where there are none."""
-    text = "<br>".join(escape(line) for line in guidelines.text.split("\n"))
+    if not guidelines.text and not guidelines.examples:
+        return ""
+    text = "<br>".join(_escaped(line) for line in guidelines.text.split("\n"))
     examples = "".join(f"<br>{_told(example)}" for example in guidelines.examples)
-    return f"<qt>{text}{examples}</qt>" if text or examples else ""
+    return f"<qt>{text}{examples}</qt>"
 
 
 def in_short(guidelines: Guidelines) -> str:
@@ -46,5 +46,11 @@ class GuidanceButton(QToolButton):
 
 
 def _told(example: Example) -> str:
-    note = f" — {escape(example.note)}" if example.note else ""
-    return f"{'✓' if example.good else '✗'} “{escape(example.text)}”{note}"
+    note = f" — {_escaped(example.note)}" if example.note else ""
+    return f"{'✓' if example.good else '✗'} “{_escaped(example.text)}”{note}"
+
+
+def _escaped(text: str) -> str:
+    from html import escape  # not while the window comes up
+
+    return escape(text)

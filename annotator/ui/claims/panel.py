@@ -3,15 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.domain.article import ArticleFacts
 from annotator.domain.change import ChangeSet
 from annotator.domain.codebook import Codebook
-from annotator.ui.claims.about_article import AboutArticle
 from annotator.ui.claims.known import Known
 from annotator.ui.claims.model import ClaimsModel
-from annotator.ui.claims.other_marks import OtherMarks
 from annotator.ui.claims.sheet import MARGIN
 from annotator.ui.claims.slots import TargetSlots
 from annotator.ui.claims.table import CardTable
@@ -22,7 +21,9 @@ from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
     from annotator.suggestions.suggestion import Suggestion
+    from annotator.ui.claims.about_article import AboutArticle
     from annotator.ui.claims.form import ClaimForm
+    from annotator.ui.claims.other_marks import OtherMarks
 
 _WIDTH, _NARROWEST = 372, 280
 _FORM_AFTER = 150  # milliseconds
@@ -45,12 +46,11 @@ class ClaimsPanel(QWidget):
         self._keys = Keys()
         self._form: ClaimForm | None = None
         self.table = CardTable(self._model, theme, self)
-        # Nobody needs the form while the window comes up, and it is most of the panel.
+        # Nobody needs the form while the window comes up, and it is most of the panel; see ``showEvent``.
         self._idle = QTimer(self, singleShot=True, interval=_FORM_AFTER)
         self._idle.timeout.connect(lambda: self.form)
-        self._idle.start()
-        self.about_article = AboutArticle(session, theme, self)
-        self.other_marks = OtherMarks(session, theme, self)
+        self._about_article: AboutArticle | None = None
+        self._other_marks: OtherMarks | None = None
         self._count = QLabel(self)
         self._empty = QLabel(self)
         self._pages = QStackedWidget(self)
@@ -80,13 +80,11 @@ class ClaimsPanel(QWidget):
         self._empty.setContentsMargins(28, 48, 28, 0)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.table)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.about_article)
         layout.addLayout(top)
         layout.addWidget(self._pages, 1)
-        layout.addWidget(self.other_marks)
 
     def _connect(self, theme: Theme) -> None:
         session = self._session
@@ -112,10 +110,36 @@ class ClaimsPanel(QWidget):
             form.done.connect(self.done_editing)
             form.grown.connect(self.table.refit)
             form.speaker_asked.connect(self.speaker_asked)
-            form.adopt(self._session.project.codebook if self._session.project else None)
+            form.adopt(self._codebook)
             form.show_keys(self._keys)
             self.table.hold(form)
         return self._form
+
+    @property
+    def about_article(self) -> "AboutArticle":
+        """What is asked about the article, made for the first codebook that asks anything."""
+        if self._about_article is None:
+            from annotator.ui.claims.about_article import AboutArticle
+
+            self._about_article = AboutArticle(self._session, self._theme, self)
+            self._column.insertWidget(0, self._about_article)
+            self._about_article.adopt(self._codebook)
+        return self._about_article
+
+    @property
+    def other_marks(self) -> "OtherMarks":
+        """The marks beside claims, made for the first codebook that has labels for some."""
+        if self._other_marks is None:
+            from annotator.ui.claims.other_marks import OtherMarks
+
+            self._other_marks = OtherMarks(self._session, self._theme, self)
+            self._column.addWidget(self._other_marks)
+            self._other_marks.adopt(self._codebook)
+        return self._other_marks
+
+    @property
+    def _codebook(self) -> Codebook | None:
+        return self._session.project.codebook if self._session.project else None
 
     @property
     def slots(self) -> TargetSlots:
@@ -168,13 +192,15 @@ class ClaimsPanel(QWidget):
         """Lights the row of the ``attribute`` or ``target`` of that id, which waits for its letter; None for none."""
         if self._form is not None:
             self._form.show_waiting(kind, key)
-        self.other_marks.show_waiting(kind, key)
+        if self._other_marks is not None:
+            self._other_marks.show_waiting(kind, key)
 
     def commit(self) -> None:
         """Writes what is typed in the note and not yet written."""
         if self._form is not None:
             self._form.note.commit()
-        self.other_marks.note.commit()
+        if self._other_marks is not None:
+            self._other_marks.note.commit()
 
     def _is_ready(self) -> bool:
         if self._session.claim is None:
@@ -187,15 +213,17 @@ class ClaimsPanel(QWidget):
 
     def _open_project(self) -> None:
         self._known.open_project(self._session.project)
-        self._adopt(self._session.project.codebook if self._session.project else None)
+        self._adopt(self._codebook)
         self._open_article()
 
     def _adopt(self, codebook: Codebook | None) -> None:
         self._model.adopt(codebook)
         if self._form is not None:
             self._form.adopt(codebook)
-        self.about_article.adopt(codebook)
-        self.other_marks.adopt(codebook)
+        if self._about_article is not None or (codebook and codebook.asked):
+            self.about_article.adopt(codebook)
+        if self._other_marks is not None or (codebook and any(not label.role for label in codebook.labels)):
+            self.other_marks.adopt(codebook)
 
     def _open_article(self) -> None:
         project = self._session.project
@@ -261,6 +289,12 @@ class ClaimsPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, 600)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The form is made soon after the panel is painted."""
+        super().showEvent(event)
+        if self._form is None:
+            self._idle.start()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

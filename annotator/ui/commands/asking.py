@@ -6,12 +6,10 @@ from msgspec import Struct
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.codebook import Codebook, Label
-from annotator.domain.question import Answer, AttributeDefinition
+from annotator.domain.question import Answer, AttributeDefinition, toggled
 from annotator.project import annotating
 from annotator.ui.chord import Answer as Letter
 from annotator.ui.chord import Question
-from annotator.ui.claims.answers import toggled
-from annotator.ui.claims.guidance import in_short
 from annotator.ui.commands.command import with_article, with_claim
 from annotator.ui.commands.suggesting import taken
 from annotator.ui.desk import Desk
@@ -102,6 +100,8 @@ def _ask(
             letters = [Letter(c.key, c.name, lambda c=c: toggle(c.id)) for c in attribute.offered]
         case _:
             letters = [Letter(c.key, c.name, lambda c=c: give(c.id)) for c in attribute.offered]
+    from annotator.ui.claims.guidance import in_short  # not while the window comes up
+
     about = in_short(attribute.guidelines)
     words = f"{attribute.name} ({about})" if about else attribute.name
     desk.chord.ask(Question(words, letters, lambda: give(None), "attribute", attribute.id))

@@ -15,6 +15,7 @@ from annotator.ui.reader.page import LINE_HEIGHT, Look, typeset
 from annotator.ui.reader.painting import Painting, Seen, paint_above, paint_below
 from annotator.ui.reader.positions import Positions
 from annotator.ui.theme import Theme
+from annotator.ui.viewport import own_viewport
 
 _LETTER = 0.453  # the width of a letter, in text sizes: what they take on average in the serif and in most sans
 _SIDE, _TOP, _BOTTOM = 24, 36, 140
@@ -25,6 +26,7 @@ class Sheet(QTextEdit):
 
     def __init__(self, theme: Theme, text_size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        own_viewport(self)
         self.theme = theme
         self._text_size = text_size
         self._letters = 75

@@ -1,7 +1,6 @@
 """Says in words what is marked where the caret stands, for those who hear the text and do not see it."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.codebook import Codebook, Target
@@ -30,8 +29,16 @@ class Telling:
         said = [described(document.annotations[key], document, project) for key in here if key in document.annotations]
         words = "; ".join(said)
         self._reader.setAccessibleDescription(words)
-        if words and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._reader, words))
+        if words:
+            _announce(self._reader, words)
+
+
+def _announce(reader: Reader, words: str) -> None:
+    # Imported here: the window is there before anything is announced.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(reader, words))
 
 
 def described(annotation: Annotation, document: AnnotatedArticle, project: Project) -> str:

@@ -1,6 +1,8 @@
 """Search and filters: what they ask for, and what is said when nothing is found."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from annotator.ui.articles.words import said_briefly
@@ -30,9 +32,20 @@ def test_search_narrows_rows_and_counts(project, panel):
 
 
 def test_the_filters_fold_out(qtbot, project, panel):
-    assert not outlet(panel).isVisible()
+    assert not any(box.isVisible() for box in panel.findChildren(QComboBox))
     click(qtbot, button(panel, "Filter"))
     assert outlet(panel).isVisible()
+
+
+def test_the_tab_key_goes_through_the_filters_before_the_list(qtbot, project, panel):
+    click(qtbot, button(panel, "Filter"))
+    button(panel, "Sort").setFocus()
+    passed = []
+    for _ in range(8):
+        QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(panel.focusWidget().accessibleName())
+    named = ["Outlet", "From date", "To date", "Language", "Assigned to", "Byline", "Clear all filters", "Articles"]
+    assert passed == named
 
 
 def test_an_outlet_narrows(qtbot, project, panel):
