@@ -1,7 +1,8 @@
 """Where the program starts: the window without a command, the command line with one."""
 
+import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 _FOR_THE_WINDOW = ("--sample", "--off-screen")
 _OPENED = (".annotator", ".annotator-package")
@@ -11,12 +12,18 @@ def main() -> int:
     """Runs the program with the arguments it was started with; gives the exit code."""
     arguments = sys.argv[1:]
     if opens_window(arguments):
-        from annotator.ui import app
-
-        return app.run(arguments)
+        return show_window(arguments)
     from annotator.cli.main import run
 
     return run(arguments)
+
+
+def show_window(arguments: list[str], painted: Callable[[], object] = lambda: None) -> int:
+    """Runs the window with these arguments; ``painted`` is called when it is there. Gives the exit code."""
+    gc.disable()  # until the window is painted: what comes up stays, and looking for waste in it is in vain
+    from annotator.ui import app
+
+    return app.run(arguments, painted)
 
 
 def opens_window(arguments: Sequence[str]) -> bool:

@@ -2,9 +2,11 @@
 
 import sys
 from argparse import ArgumentParser
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -14,34 +16,40 @@ from annotator.preferences.file import SettingsFile
 from annotator.preferences.shipped import shipped
 from annotator.ui import errors, fonts, language
 from annotator.ui.file_choices import Choices
+from annotator.ui.first_paint import keep_what_is_made
 from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import Theme
 
 
-def run(arguments: list[str]) -> int:
+def run(arguments: list[str], painted: Callable[[], object] = lambda: None) -> int:
     """Opens the window and stays until it is closed; gives the exit code.
 
     ``arguments``: a project file, or ``--sample``, or nothing to reopen the last project; ``--off-screen FOLDER``
-    shows nothing and leaves an export and a picture of the window there instead.
+    shows nothing and leaves an export and a picture of the window there instead. ``painted`` is called when the window
+    is there.
     """
     wanted = _parser().parse_args(arguments)
-    application = QApplication(sys.argv[:1])
+    # Said here and not by setStyle, which loads what PySide has on all styles.
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("Media Annotator")
     application.setDesktopFileName("media-annotator")
     application.setWindowIcon(QIcon(str(shipped("icons/media-annotator-64.png"))))
-    application.setStyle("fusion")
     fonts.load()
     settings_file = folders.settings_file()
     language.install(SettingsFile(settings_file).settings.language)
     window = make_window(settings_file, folders.projects())
     errors.install(window)
-    QTimer.singleShot(0, lambda: _keep_log(window))  # once the window is there
+    if wanted.off_screen is None:
+        window.session.suggestions.hold()
     _open(window, wanted.project, sample=wanted.sample)
     if wanted.off_screen is not None:
         # Imported here: only this run needs it.
         from annotator.ui.off_screen import leave_results
 
+        keep_what_is_made()
         return leave_results(window, wanted.off_screen)
+    for action in (painted, keep_what_is_made, window.session.suggestions.go_on, partial(_keep_log, window)):
+        window.first_paint.then(action)
     window.show()
     code = application.exec()
     window.projects.safety.finish()

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.preferences.file import SettingsFile
@@ -20,6 +20,7 @@ from annotator.ui.desk import Desk
 from annotator.ui.dropping import Dropping
 from annotator.ui.errors import ErrorDisplay
 from annotator.ui.file_choices import Choices
+from annotator.ui.first_paint import FirstPaint
 from annotator.ui.flows import Flows
 from annotator.ui.footer import Footer
 from annotator.ui.header import Header
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Media Annotator")
         self._geometry = geometry
+        self.first_paint = FirstPaint(self)
         self.session = session = Session()
         self.runner = JobRunner(self)
         self.header = Header(session)
@@ -170,7 +172,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, lambda: self._touring)  # once the window is there; then it follows by itself
 
     def _take_package(self, path: Path) -> None:
-        QTimer.singleShot(0, lambda: self._flows.sharing.take([path]))  # once the window is there, at the start
+        self.first_paint.then(lambda: self._flows.sharing.take([path]))
 
     def _show_bench(self) -> None:
         self._pages.setCurrentIndex(1)
@@ -198,6 +200,11 @@ class MainWindow(QMainWindow):
             self.claims.show_waiting(None, "")
         else:
             self.claims.show_waiting(question.kind, question.id)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What the first painting need not wait for comes after it."""
+        super().showEvent(event)
+        self.first_paint.wait()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives a narrow window to the text and the claims; the articles come back with the room, or by their key."""

@@ -31,6 +31,7 @@ class Suggestions(QObject):
         super().__init__(parent)
         self.open: dict[str, Suggestion] = {}
         self.is_on = True
+        self._is_held = False
         self._made: tuple[Suggestion, ...] = ()
         self._asked = 0
         self._document: AnnotatedArticle | None = None
@@ -56,6 +57,16 @@ class Suggestions(QObject):
         self._project, self._document = project, document
         self._made = ()
         self._update()
+        if not self._is_held:
+            self._soon.start()
+
+    def hold(self) -> None:
+        """Looks at no article until ``go_on``: the thread that does would slow down a window that comes up."""
+        self._is_held = True
+
+    def go_on(self) -> None:
+        """Looks at the open article, and from now on at each that is opened."""
+        self._is_held = False
         self._soon.start()
 
     def ask(self) -> None:
