@@ -94,27 +94,27 @@
     </message>
     <message>
         <source>&amp;Open in browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>It asks for port {port}, as few sites do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie verlangt Port {port}, wie es wenige Websites tun.</translation>
     </message>
     <message>
         <source>No browser could be opened. Copy the address, and open it there by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ließ sich kein Browser öffnen. Kopieren Sie die Adresse und öffnen Sie sie dort von Hand.</translation>
     </message>
     <message>
         <source>Only addresses that begin with http:// or https:// are opened. This is none:</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet werden nur Adressen, die mit http:// oder https:// beginnen. Diese tut es nicht:</translation>
     </message>
     <message>
         <source>Open this address in the browser? It leads to {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse im Browser öffnen? Sie führt zu {host}</translation>
     </message>
     <message>
         <source>Open web address</source>
@@ -122,27 +122,27 @@
     </message>
     <message>
         <source>The address is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse ist kopiert.</translation>
     </message>
     <message>
         <source>The browser opens the connection; this program opens none. The site, and whoever carries the connection, learns that somebody at this computer looks at the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung öffnet der Browser; dieses Programm öffnet keine. Die Website, und wer die Verbindung überträgt, erfährt, dass sich jemand an diesem Rechner die Seite ansieht.</translation>
     </message>
     <message>
         <source>The connection is not encrypted: what is looked at can be read on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist nicht verschlüsselt: Was angesehen wird, lässt sich unterwegs mitlesen.</translation>
     </message>
     <message>
         <source>The site&apos;s name has other letters than a to z, and is shown as the network spells it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name der Website hat andere Buchstaben als a bis z und steht da, wie das Netz ihn schreibt.</translation>
     </message>
     <message>
         <source>This is no sound web address, so it cannot be said where it leads. It is not opened:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine gültige Webadresse; wohin sie führt, lässt sich nicht sagen. Sie wird nicht geöffnet:</translation>
     </message>
     <message>
         <source>“{user}” before the @ is a name to sign in with, and not the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{user}“ vor dem @ ist ein Name zum Anmelden und nicht die Website.</translation>
     </message>
 </context>
 <context>
@@ -2260,7 +2260,7 @@
     </message>
     <message>
         <source>Tidying up the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird aufgeräumt</translation>
     </message>
 </context>
 <context>
@@ -2590,7 +2590,7 @@
     <name>QProgressBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
@@ -2643,7 +2643,7 @@
     </message>
     <message>
         <source>The article has no web address. Article details take one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel hat keine Webadresse. In den Angaben zum Artikel ist Platz dafür.</translation>
     </message>
     <message>
         <source>There is no other article to do.</source>
@@ -3044,11 +3044,11 @@
     </message>
     <message>
         <source>Beside your own gold set, as a set of the lead&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben Ihrem eigenen Goldsatz, als Annotationssatz der Leitung</translation>
     </message>
     <message>
         <source>Bringing together</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>Files written to {folder}: {0}</source>
@@ -3084,7 +3084,7 @@
     </message>
     <message>
         <source>Nothing was brought together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts zusammengeführt.</translation>
     </message>
     <message>
         <source>Opening work</source>
@@ -3116,7 +3116,7 @@
     </message>
     <message>
         <source>Tidying up the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird aufgeräumt</translation>
     </message>
     <message>
         <source>Where the files go</source>
@@ -3648,11 +3648,11 @@
     </message>
     <message>
         <source>{name}: these files come from copies of one project that were worked on separately: {files}. Where both have the same article, decide which one comes; ask which copy goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Diese Dateien kommen aus Kopien eines Projekts, an denen getrennt gearbeitet wurde: {files}. Wo beide denselben Artikel haben, entscheiden Sie, was kommt; fragen Sie, mit welcher Kopie es weitergeht.</translation>
     </message>
     <message>
         <source>{name}: {files} comes from another copy of the project than work that is here, or from a backup that was gone back to. Where both have the same article, decide which one comes; ask which copy goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {files} kommt aus einer anderen Kopie des Projekts als Arbeit, die schon hier ist, oder aus einer Sicherung, zu der zurückgegangen wurde. Wo beide denselben Artikel haben, entscheiden Sie, was kommt; fragen Sie, mit welcher Kopie es weitergeht.</translation>
     </message>
 </context>
 <context>
@@ -5895,7 +5895,7 @@
     </message>
     <message>
         <source>Decided before: stays as here</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon entschieden: bleibt wie hier</translation>
     </message>
     <message>
         <source>It uses codes that the codebook here lacks.</source>
@@ -5903,7 +5903,7 @@
     </message>
     <message>
         <source>It was decided that this does not come, and neither side has changed since. Tick it to take it after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde entschieden, dass dies nicht kommt, und seither hat sich keine Seite geändert. Ein Häkchen nimmt es doch.</translation>
     </message>
     <message>
         <source>Its marks belong elsewhere</source>
@@ -5947,7 +5947,7 @@
     </message>
     <message>
         <source>The package was opened on two computers, or its project copied, and both were worked on. The one with more steps is proposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket wurde auf zwei Rechnern geöffnet, oder das Projekt wurde kopiert, und an beiden wurde gearbeitet. Vorgeschlagen wird, was mehr Schritte hat.</translation>
     </message>
     <message>
         <source>alone: {0}</source>
@@ -6097,7 +6097,7 @@
     </message>
     <message>
         <source>A large step is being written. Wait until it is done, or cancel it; nothing else was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein großer Schritt wird gerade geschrieben. Warten Sie, bis er fertig ist, oder brechen Sie ihn ab; sonst wurde nichts geändert.</translation>
     </message>
     <message>
         <source>A mark needs at least one character. Select some text first.</source>
@@ -6541,7 +6541,7 @@
     </message>
     <message>
         <source>This is stances.csv of a folder of tables: a row for each stance of a claim, without the claims. Edited, it comes back with “Import answers from a table…”; for another project export a claims table. If it is a table of your own, name a column of it in the options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist stances.csv aus einem Ordner von Tabellen: eine Zeile für jede Haltung einer Aussage, ohne die Aussagen. Bearbeitet kommt sie mit „Antworten aus einer Tabelle importieren…“ zurück; für ein anderes Projekt exportieren Sie eine Tabelle der Aussagen. Ist es eine eigene Tabelle, nennen Sie in den Optionen eine ihrer Spalten.</translation>
     </message>
     <message>
         <source>This is still in use and cannot go. Remove what refers to it first.</source>
