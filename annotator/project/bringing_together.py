@@ -93,19 +93,19 @@ def bring_together(project: Project, seen: Preview, choice: Choice | None = None
     changes = yield from _changes(project, seen.comparison, chosen)
     count = sum(one.row.added + one.row.changed + one.row.gone > 0 for one in chosen)
     project.before_bulk("merge")
-    yield from project.doing(ChangeSet(BRING_TOGETHER, tuple(changes), {"count": str(count)}))
-    _remember(project, seen.comparison, takes)
+    change_set = ChangeSet(BRING_TOGETHER, tuple(changes), {"count": str(count)})
+    yield from project.doing(change_set, _remembered(project, seen.comparison, takes))
     return Brought(tuple(one.row for one in chosen), len(changes))
 
 
-def _remember(project: Project, comparison: Comparison, takes: Callable[[Row], bool]) -> None:
-    """Keeps what was decided against, and which histories the work that is here now has; neither is a step."""
+def _remembered(project: Project, comparison: Comparison, takes: Callable[[Row], bool]) -> dict[str, str]:
+    """The facts of what is decided against, and of the histories that the work which comes has."""
     decided: list[str] = []
     for one in comparison.found:
         decided += one.if_taken if takes(one.row) else one.if_kept
-    kept_returns.keep(project, decided)
     files = {one.returned.file for one in comparison.found if takes(one.row)}
-    histories.keep(project, [comparison.told[number] for number in sorted(files)])
+    trails = histories.kept(project.store, [comparison.told[number] for number in sorted(files)])
+    return {**kept_returns.kept(project.store, decided), **trails}
 
 
 def _changes(project: Project, comparison: Comparison, chosen: Sequence[Found]) -> Job[list[Change]]:

@@ -9,7 +9,6 @@ from hashlib import sha256
 
 from msgspec import Struct, json
 
-from annotator.project.project import Project
 from annotator.storage import revisions
 from annotator.storage.store import Store
 
@@ -87,14 +86,13 @@ def known(store: Store) -> Mapping[str, tuple[bytes, ...]]:
     return _trails(store.fact(_FACT) or "{}")
 
 
-def keep(project: Project, files: Sequence[Told]) -> None:
-    """Keeps the trails of work that was taken; one that goes on from another takes its place."""
-    before = known(project.store)
+def kept(store: Store, files: Sequence[Told]) -> dict[str, str]:
+    """The fact with the trails of work that is taken; one that goes on from another takes its place."""
+    before = known(store)
     trails = dict(before)
     for told in files:
         if told.trail:
             there = [one for one in trails.get(told.origin, ()) if not told.trail.startswith(one)]
             ahead = any(one.startswith(told.trail) for one in there)
             trails[told.origin] = (*there, *(() if ahead else (told.trail,)))[-_KEPT:]
-    if trails != before:
-        project.store.set_fact(_FACT, json.encode(trails, order="deterministic").decode())
+    return {_FACT: json.encode(trails, order="deterministic").decode()} if trails != before else {}

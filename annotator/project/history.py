@@ -1,5 +1,7 @@
 """Undo and redo over the journal in the project file; both survive closing the program."""
 
+from collections.abc import Mapping
+
 from annotator.domain.change import ChangeSet, StepName, folded
 from annotator.domain.job import Job
 from annotator.storage.journal import Step
@@ -32,9 +34,9 @@ class History:
             self._store.fold(change_set, step, folded(step.change_set, change_set))
         self._open_step = change_set.merge_key is not None
 
-    def doing(self, change_set: ChangeSet, annotator_id: str) -> Job[None]:
+    def doing(self, change_set: ChangeSet, annotator_id: str, facts: Mapping[str, str]) -> Job[None]:
         """Commits a change set as a step of its own, as a job; see ``Store.applying``."""
-        yield from self._store.applying(change_set, annotator_id)
+        yield from self._store.applying(change_set, annotator_id, facts)
         self._open_step = False
 
     def undo(self) -> ChangeSet | None:

@@ -6,7 +6,6 @@ from hashlib import sha256
 from msgspec import json
 
 from annotator.domain.change import Value
-from annotator.project.project import Project
 from annotator.project.returns import Key
 from annotator.storage.store import Store
 
@@ -26,9 +25,8 @@ def known(store: Store) -> set[str]:
     return set(_read(store.fact(_FACT) or "[]"))
 
 
-def keep(project: Project, decided: Iterable[str]) -> None:
-    """Notes what is decided against."""
-    before = known(project.store)
+def kept(store: Store, decided: Iterable[str]) -> dict[str, str]:
+    """The fact that notes what is decided against; nothing where that is known."""
+    before = known(store)
     after = before.union(decided)
-    if after != before:
-        project.store.set_fact(_FACT, json.encode(sorted(after)).decode())
+    return {_FACT: json.encode(sorted(after)).decode()} if after != before else {}

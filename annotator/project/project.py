@@ -163,29 +163,31 @@ class Project:
         self.history.do(change_set, self.annotator_id)
         self._tell(change_set)
 
-    def doing(self, change_set: ChangeSet) -> Job[None]:
+    def doing(self, change_set: ChangeSet, facts: Mapping[str, str] | None = None) -> Job[None]:
         """As ``do``, for a change set so large that the window would stand still: in steps, and still all or nothing.
 
         Until it has ended nothing else is done, undone or done again: that raises RuleBroken (being_written). Closed
-        before that, nothing has changed.
+        before that, nothing has changed. ``facts`` are written with it, also beside no change; undo leaves them.
         """
         if not change_set.changes:
+            for name, value in (facts or {}).items():
+                self.store.set_fact(name, value)
             return
         self._require_quiet()
         self._is_writing = True
         try:
-            yield from self._doing(change_set)
+            yield from self._doing(change_set, facts or {})
         finally:
             self._is_writing = False
         self._tell(change_set)
 
-    def _doing(self, change_set: ChangeSet) -> Job[None]:
+    def _doing(self, change_set: ChangeSet, facts: Mapping[str, str]) -> Job[None]:
         count = len(change_set.changes)
         for done in admitting.checking(self.store, self.codebook, change_set):
             yield Progress(done, 3 * count)
         if count >= BULK:
             self.before_bulk("bulk")
-        for progress in self.history.doing(change_set, self.annotator_id):
+        for progress in self.history.doing(change_set, self.annotator_id, facts):
             yield Progress(count + progress.done, 3 * count)
 
     def tidy(self) -> Job[None]:

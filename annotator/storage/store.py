@@ -108,8 +108,10 @@ class Store(Reader):
             self._write(change_set.changes)
             journal.append(self._connection, change_set, annotator_id)
 
-    def applying(self, change_set: ChangeSet, annotator_id: str) -> Job[None]:
+    def applying(self, change_set: ChangeSet, annotator_id: str, facts: Mapping[str, str] | None = None) -> Job[None]:
         """As ``apply``, in steps; nothing is seen of it before the last one, and closed before that, nothing changed.
+
+        ``facts`` are written with it; undo leaves them.
 
         It is written through a connection of its own, so this one reads what was there before; until it has ended,
         nothing else may be written.
@@ -118,16 +120,17 @@ class Store(Reader):
         try:
             # To fold so long a log is more than one step may take: see ``fold_log``.
             beside.connection.execute("PRAGMA wal_autocheckpoint = 0")
-            yield from beside.apply_in_steps(change_set, annotator_id)
+            yield from beside.apply_in_steps(change_set, annotator_id, facts or {})
         finally:
             beside.close_beside()
 
-    def apply_in_steps(self, change_set: ChangeSet, annotator_id: str) -> Job[None]:
+    def apply_in_steps(self, change_set: ChangeSet, annotator_id: str, facts: Mapping[str, str]) -> Job[None]:
         """As ``apply``, on a connection that nobody else uses."""
         from annotator.storage.writing import written
 
         count, done = len(change_set.changes), 0
         with self._transaction():
+            self._connection.executemany("INSERT OR REPLACE INTO project_fact VALUES (?, ?)", facts.items())
             for more in written(self._connection, change_set.changes):
                 done += more
                 yield Progress(done, 2 * count)
