@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton
 
+from annotator.ui.addresses.dialog import AddressDialog
 from annotator.ui.articles.dialogs import AskDialog, AssignDialog, DetailsDialog
 from annotator.ui.articles.filters import FilterRow
 from annotator.ui.articles.ordering import OrderButton
@@ -79,6 +80,12 @@ def details(office: Office) -> None:
     office.undo("edit_article")
 
 
+def web_address(office: Office) -> None:
+    """Asked about, and not opened."""
+    office.command("open_address")
+    office.dialog(AddressDialog).reject()
+
+
 def done(office: Office) -> None:
     """Set done, and taken back."""
     office.hands.press(Qt.Key.Key_D, SHIFT)
@@ -94,4 +101,15 @@ def menu_of_an_article(office: Office) -> None:
     menus[0].close()
 
 
-CHORES = (states, filters, order, search, question_for_the_lead, whose_work, details, done, menu_of_an_article)
+CHORES = (
+    states,
+    filters,
+    order,
+    search,
+    question_for_the_lead,
+    whose_work,
+    details,
+    web_address,
+    done,
+    menu_of_an_article,
+)

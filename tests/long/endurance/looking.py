@@ -10,10 +10,12 @@ from annotator.ui.codebook.editor import CodebookEditor
 from annotator.ui.guide import Guide
 from annotator.ui.key_sheet import KeySheet
 from annotator.ui.preferences.dialog import PreferencesDialog
+from annotator.ui.projects.new_dialog import NewProjectDialog
 from annotator.ui.report_dialog import ReportDialog
+from annotator.ui.speakers.merge_dialog import MergeDialog
 from annotator.ui.speakers.window import SpeakersWindow
 from tests.flows.hands import CTRL, SHIFT
-from tests.long.endurance.office import Office, child
+from tests.long.endurance.office import Office, button, child
 
 
 def codebook(office: Office) -> None:
@@ -39,6 +41,18 @@ def speakers(office: Office) -> None:
     office.hands.type("sto")
     field.clear()
     window.close()
+
+
+def merger(office: Office) -> None:
+    """Two speakers made one, and two again."""
+    office.hands.press(Qt.Key.Key_S, CTRL | SHIFT)
+    window = office.dialog(SpeakersWindow)
+    for answer in (MergeDialog.reject, MergeDialog.accept):
+        office.press(button(window, "Merge with…"))
+        answer(office.dialog(MergeDialog))
+        office.rest()
+    window.close()
+    office.undo("merge_speakers")
 
 
 def preferences(office: Office) -> None:
@@ -70,6 +84,12 @@ def all_keys(office: Office) -> None:
     """The sheet of keys."""
     office.hands.type("?")
     office.dialog(KeySheet).close()
+
+
+def new_project(office: Office) -> None:
+    """Thought better of."""
+    office.hands.press(Qt.Key.Key_N, CTRL)
+    office.dialog(NewProjectDialog).close()
 
 
 def about(office: Office) -> None:
@@ -111,4 +131,17 @@ def menus(office: Office) -> None:
         office.chosen += 1
 
 
-CHORES = (codebook, speakers, preferences, guide, all_keys, about, report_of_a_fault, colours, size, menus)
+CHORES = (
+    codebook,
+    speakers,
+    merger,
+    preferences,
+    guide,
+    all_keys,
+    new_project,
+    about,
+    report_of_a_fault,
+    colours,
+    size,
+    menus,
+)

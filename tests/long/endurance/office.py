@@ -9,7 +9,7 @@ from msgspec import structs
 from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
-from annotator.domain.article import Article
+from annotator.domain.article import Article, ArticleFacts
 from annotator.domain.job import finish
 from annotator.preferences.file import SettingsFile
 from annotator.project import annotating, receiving, returning
@@ -77,6 +77,11 @@ class Office:
         """Waits for a window of a kind to be there and to have the keyboard, and gives it."""
         self.until(lambda: any(one.isActiveWindow() for one in _visible(kind)), kind.__name__)
         return next(one for one in _visible(kind) if one.isActiveWindow())
+
+    def popup(self, kind: type[Kind]) -> Kind:
+        """Waits for a list or menu that hangs in front, and gives it."""
+        self.until(lambda: bool(_visible(kind)), kind.__name__)
+        return _visible(kind)[0]
 
     def until(self, reached: Callable[[], bool], what: str) -> None:
         """Lets the window work until something is reached. Raises TimeoutError when it is not."""
@@ -166,10 +171,14 @@ def _main_project(folder: Path) -> Path:
 
 
 def _article(number: int) -> Article:
-    outlets, days = ("Le Monde", "Der Standard", "The Hindu"), f"2016-11-{number + 1:02d}"
-    return an_article(
-        f"{number}\n{TEXT}", id=f"article {number}", outlet=outlets[number % 3], published=days, byline=f"By {number}"
+    known = ArticleFacts(
+        id=f"article {number}",
+        outlet=("Le Monde", "Der Standard", "The Hindu")[number % 3],
+        published=f"2016-11-{number + 1:02d}",
+        byline=f"By {number}",
+        url=f"https://example.org/{number}",
     )
+    return an_article(f"{number}\n{TEXT}", **structs.asdict(known))
 
 
 def _other_project(folder: Path) -> Path:

@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox
 
 from annotator.domain.annotation import AnnotationSet
 from annotator.ui.exchange.agreement_report_dialog import AgreementReportDialog
+from annotator.ui.review.measure_menu import MeasureMenu
+from annotator.ui.review.rule_dialog import RuleDialog
+from annotator.ui.review.sets import SetsChoice
 from annotator.ui.sharing.give_out_dialog import GiveOutDialog
 from annotator.ui.sharing.together_dialog import TogetherDialog
 from tests.flows.hands import CTRL, SHIFT
@@ -48,6 +51,21 @@ def settle_agreed(office: Office) -> None:
     office.rest()
     hands.press(Qt.Key.Key_A)
     office.undo("settle_by_agreed")
+    hands.press(Qt.Key.Key_1, CTRL)
+
+
+def choices_of_the_review(office: Office) -> None:
+    """By which rule, whose sets and which measure: each asked, and left as it is."""
+    hands = office.hands
+    hands.press(Qt.Key.Key_2, CTRL)
+    office.rest()
+    hands.press(Qt.Key.Key_A, SHIFT)
+    office.dialog(RuleDialog).reject()
+    office.back()
+    for key, kind in ((Qt.Key.Key_S, SetsChoice), (Qt.Key.Key_M, MeasureMenu)):
+        hands.press(key)
+        office.popup(kind).close()
+        office.back()
     hands.press(Qt.Key.Key_1, CTRL)
 
 
@@ -97,4 +115,4 @@ def _sets(office: Office) -> list[AnnotationSet]:
     return office.project.store.values(AnnotationSet)
 
 
-CHORES = (suggestions, review, settle_agreed, agreement_report, give_out, bring_together)
+CHORES = (suggestions, review, settle_agreed, choices_of_the_review, agreement_report, give_out, bring_together)
