@@ -21,9 +21,9 @@ def states(office: Office) -> None:
 
 def filters(office: Office) -> None:
     """By date and by byline, and all again."""
-    row = child(office.window.articles, FilterRow)
     fold = child(office.window.articles, QToolButton, "Filter by outlet, date and more")
     office.press(fold)
+    row = child(office.window.articles, FilterRow)  # which is made when it is first folded out
     for name, words in (("From date", "2016-11-03"), ("Byline", "By 1")):
         child(row, QLineEdit, name).setFocus()
         office.hands.type(words)
