@@ -50,7 +50,11 @@ def show_details(desk: Desk) -> None:
     article = document.article
     dialog = DetailsDialog(article.title, article.facts, desk.window)
     dialog.accepted.connect(lambda: desk.session.ask(describing.edit_facts, project, article.facts, dialog.facts))
-    dialog.address_wanted.connect(lambda address: addressing.ask(address, dialog))
+
+    def ask(address: str) -> None:
+        addressing.ask(address, dialog)
+
+    dialog.address_wanted.connect(ask)
     _show(desk, dialog)
 
 

@@ -9,7 +9,9 @@ SIGNS = {"todo": "○", "started": "◐", "done": "●", "ask": "?"}
 
 
 def view(panel):
-    return panel.findChild(QListView, "articles")
+    found = panel.findChild(QListView, "articles")
+    assert found is not None
+    return found
 
 
 def rows(panel):
