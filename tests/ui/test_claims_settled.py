@@ -10,6 +10,7 @@ from annotator.domain.annotation import AnnotationSet, Annotator
 from annotator.domain.change import ChangeSet, added
 from annotator.domain.codebook import AttributeDefinition, Choice
 from annotator.project import annotating
+from annotator.project.package import lead_id
 from annotator.project.project import GIVEN_BY, Project
 from annotator.ui.claims.panel import ClaimsPanel
 from annotator.ui.session import Session
@@ -20,8 +21,8 @@ TONE = AttributeDefinition("tone", "tone", "O", (Choice("calm", "calm", "c"), Ch
 
 def settle(project: Project, answer: str) -> None:
     """The lead's word on the tone of the article came back."""
-    lead = Annotator(id="lead", name="Lead")
-    gold = AnnotationSet(id="gold", annotator_id="lead", name="Gold", gold=True)
+    lead = Annotator(id=lead_id(project.given_by), name="Lead")
+    gold = AnnotationSet(id="gold", annotator_id=lead.id, name="Gold", gold=True)
     version = project.codebook.version
     said = ArticleAnswers(
         id="said", article_id="nato", set_id="gold", answers={"tone": answer}, codebook_version=version
@@ -32,7 +33,7 @@ def settle(project: Project, answer: str) -> None:
         set_id="gold",
         point="answer:tone",
         how="taken",
-        by="lead",
+        by=lead.id,
         at="2026-01-15T12:00:00+00:00",
         reason="Shouting is reported.",
     )
