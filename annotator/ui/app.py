@@ -48,7 +48,8 @@ def run(arguments: list[str], painted: Callable[[], object] = lambda: None) -> i
 
         keep_what_is_made()
         return leave_results(window, wanted.off_screen)
-    for action in (painted, keep_what_is_made, window.session.suggestions.go_on, partial(_keep_log, window)):
+    at_leisure = (keep_what_is_made, _share_heap, window.session.suggestions.go_on, partial(_keep_log, window))
+    for action in (painted, *at_leisure):
         window.first_paint.then(action)
     window.show()
     code = application.exec()
@@ -67,6 +68,12 @@ def make_window(settings_file: Path, folder: Path | None = None, choices: Choice
     window = MainWindow(settings, theme, geometry, folder or settings_file.parent, choices)
     theme.dress()
     return window
+
+
+def _share_heap() -> None:
+    from annotator.ui import heap  # not needed until threads are
+
+    heap.share_one()
 
 
 def _keep_log(window: MainWindow) -> None:

@@ -12,7 +12,7 @@ os.environ["ANNOTATOR_HOME"] = home.name  # reports of faults: a child of this p
 
 from PySide6.QtWidgets import QApplication
 
-from annotator.ui import fonts
+from annotator.ui import fonts, heap
 from tests.long import endurance
 from tests.long.endurance import readings
 from tests.long.endurance.chores import CHORES
@@ -56,6 +56,7 @@ def main() -> int:
     application = QApplication([])
     application.setStyle("fusion")
     fonts.load()
+    heap.share_one()  # as the program does once its window is painted
     with tempfile.TemporaryDirectory() as folder:
         done = run(chosen.minutes, chosen.seed, Path(folder), tuple(chosen.chores))
     application.quit()
